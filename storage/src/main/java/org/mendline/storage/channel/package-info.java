@@ -1,0 +1,5 @@
+/// High-rate series kept as compressed column chunks.
+@NullMarked
+package org.mendline.storage.channel;
+
+import org.jspecify.annotations.NullMarked;

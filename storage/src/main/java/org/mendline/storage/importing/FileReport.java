@@ -1,0 +1,52 @@
+package org.mendline.storage.importing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What became of one file, in preview or after import.
+///
+/// @param format reader's format, `unknown` if none accepted the file
+/// @param observations values found that are new to the store
+/// @param duplicates values found that the store held already
+/// @param channelSamples samples of high-rate series found that are new to the store
+/// @param quarantined records set aside
+/// @param persons ids of the persons concerned
+/// @param newPersons those of them that the import creates
+/// @param problems records set aside and whatever else went wrong, in file order
+/// @param notes harmless remarks
+/// @param countsByKind values and channel samples found, by measure name
+public record FileReport(
+        String file,
+        String format,
+        Status status,
+        int observations,
+        int duplicates,
+        long channelSamples,
+        int quarantined,
+        Optional<Instant> first,
+        Optional<Instant> last,
+        List<String> persons,
+        List<String> newPersons,
+        List<Problem> problems,
+        List<Problem> notes,
+        Map<String, Long> countsByKind) {
+
+    /// Lower-case names are the stable JSON values.
+    public enum Status {
+        IMPORTED,
+        /// Everything in it was there already.
+        DUPLICATE,
+        /// Imported, but records were set aside or the file is damaged.
+        PARTIAL,
+        /// Nothing was stored.
+        REFUSED
+    }
+
+    /// One thing wrong.
+    ///
+    /// @param record where, for example `record 12`, or `file`
+    /// @param reason a sentence: what is wrong and what to do
+    public record Problem(String record, String reason) {}
+}

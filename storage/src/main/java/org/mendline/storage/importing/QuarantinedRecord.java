@@ -1,0 +1,6 @@
+package org.mendline.storage.importing;
+
+import java.time.Instant;
+
+/// A record that could not be used, kept until someone mends or dismisses it.
+public record QuarantinedRecord(long id, Instant at, String file, String record, String reason, String raw) {}

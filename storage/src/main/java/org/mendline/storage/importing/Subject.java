@@ -1,0 +1,17 @@
+package org.mendline.storage.importing;
+
+/// Whom a record in a file is about, as the file says it; the importer turns it into a person.
+public sealed interface Subject {
+    /// The file names the person.
+    ///
+    /// @param system naming authority, for example `hl7:GOOD HEALTH HOSPITAL`, `fhir`, or `mendline`
+    ///     for this clinic's own ids
+    /// @param value identifier within the system
+    record Named(String system, String value) implements Subject {}
+
+    /// The file names only a device, as FIT files do; the person comes from the user, from the folder's name, or
+    /// stays open.
+    ///
+    /// @param device maker, product and serial as far as known
+    record DeviceOwner(String device) implements Subject {}
+}

@@ -1,0 +1,26 @@
+package org.mendline.storage.person;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Persons and the identifiers other systems use for them. Not thread-safe beyond the store's own serialisation.
+public interface PersonRepository {
+    /// All persons, ordered by id.
+    List<Person> all();
+
+    Optional<Person> find(PersonId id);
+
+    /// Finds the person another system calls `value` (for example an HL7 PID-3 number), if that link is known.
+    Optional<PersonId> findByAlias(String system, String value);
+
+    /// Inserts the person, or replaces what is known of them.
+    void save(Person person);
+
+    /// Records that `system` calls this person `value`.
+    void addAlias(PersonId id, String system, String value);
+
+    /// Moves every observation, channel and episode of `from` to `to` and removes `from`; used when the owner of a
+    /// device is
+    /// named.
+    void assign(PersonId from, PersonId to);
+}
