@@ -1,0 +1,76 @@
+package org.mendline.app.clinic;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.explanation.Explained;
+import org.mendline.app.explanation.PersonExplanation;
+import org.mendline.app.prediction.PersonPrediction;
+import org.mendline.app.prediction.PredictionResult;
+import org.mendline.app.task.TaskProgress;
+import org.mendline.ml.forecast.Projection;
+import org.mendline.ml.twin.Protocol;
+import org.mendline.storage.importing.FileReport;
+import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.person.Person;
+import org.mendline.storage.person.PersonId;
+
+/// An open clinic, as window and command line see it. Methods are synchronous and may be slow: never call them on the
+/// FX
+/// thread. Safe for use by several threads.
+public interface Clinic extends AutoCloseable {
+    /// Days ahead that predictions reach: 12 weeks.
+    int HORIZON_DAYS = 84;
+
+    /// Simulated futures behind every curve shown.
+    int FUTURES = 10_000;
+
+    /// The store's file.
+    Path file();
+
+    /// Whether this is the demo clinic of simulated people.
+    boolean demo();
+
+    /// Why predictions are not available at all (engine missing or damaged), if so: a sentence for the user.
+    Optional<String> predictionsUnavailable();
+
+    List<Person> persons();
+
+    /// Everyone, those who need attention first.
+    List<CaseloadEntry> caseload(TaskProgress progress);
+
+    /// Infers the twin from all stored data and projects it under the usual plan.
+    PredictionResult predict(PersonId person);
+
+    /// Projects a person's twin under another plan with the same random numbers, so that differences are due to the
+    /// plan.
+    Projection project(PersonPrediction prediction, Protocol plan, int futures);
+
+    /// Exact Shapley values for a prediction.
+    PersonExplanation explain(PersonPrediction prediction, Explained target);
+
+    /// What an import would do; stores nothing.
+    ImportResult previewImport(ImportRequest request, TaskProgress progress);
+
+    /// Imports; all or nothing.
+    ImportResult importFiles(ImportRequest request, TaskProgress progress);
+
+    /// Writes the weekly Excel report of everyone to `target` (temporary file first, then moved).
+    ///
+    /// @throws IOException if the file cannot be written
+    void weeklyReport(Path target, TaskProgress progress) throws IOException;
+
+    @Override
+    void close();
+
+    /// What became of the files of one import.
+    ///
+    /// @param cancelled whether the user stopped it; then nothing was stored
+    record ImportResult(List<FileReport> files, boolean cancelled) {
+        public ImportResult {
+            files = List.copyOf(files);
+        }
+    }
+}

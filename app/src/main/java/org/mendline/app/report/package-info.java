@@ -1,0 +1,5 @@
+/// Weekly reports in Excel.
+@NullMarked
+package org.mendline.app.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Long work: progress and cancel.
+@NullMarked
+package org.mendline.app.task;
+
+import org.jspecify.annotations.NullMarked;
