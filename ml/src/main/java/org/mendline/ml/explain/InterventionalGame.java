@@ -17,6 +17,7 @@ public final class InterventionalGame implements Game {
     private final int[][] groups;
     private final Link link;
 
+    /// @param model called from several threads at once
     /// @param observed the row to explain
     /// @param background reference rows, at least one, each as long as `observed`
     /// @param groups columns of each player
@@ -60,22 +61,28 @@ public final class InterventionalGame implements Game {
     @Override
     public double[] values(long[] coalitions) {
         int perBatch = Math.max(1, BATCH_ROWS / background.length);
+        double[] means = new double[coalitions.length];
+        // Batches are independent and each mean is summed in one order, so threads do not change a bit.
+        IntStream.range(0, Math.ceilDiv(coalitions.length, perBatch)).parallel().forEach(batch -> {
+            int start = batch * perBatch;
+            predictMeans(coalitions, start, Math.min(start + perBatch, coalitions.length), means);
+        });
         double[] worth = new double[coalitions.length];
-        double[][] rows = new double[0][];
-        for (int start = 0; start < coalitions.length; start += perBatch) {
-            int count = Math.min(perBatch, coalitions.length - start);
-            if (rows.length != count * background.length) {
-                rows = new double[count * background.length][observed.length];
-            }
-            for (int k = 0; k < count; k++) {
-                fill(rows, k * background.length, coalitions[start + k]);
-            }
-            double[] predicted = model.predict(rows);
-            for (int k = 0; k < count; k++) {
-                worth[start + k] = link.apply(mean(predicted, k * background.length), coalitions[start + k]);
-            }
+        for (int k = 0; k < worth.length; k++) {
+            worth[k] = link.apply(means[k], coalitions[k]);
         }
         return worth;
+    }
+
+    private void predictMeans(long[] coalitions, int start, int end, double[] means) {
+        double[][] rows = new double[(end - start) * background.length][observed.length];
+        for (int k = start; k < end; k++) {
+            fill(rows, (k - start) * background.length, coalitions[k]);
+        }
+        double[] predicted = model.predict(rows);
+        for (int k = start; k < end; k++) {
+            means[k] = mean(predicted, (k - start) * background.length);
+        }
     }
 
     private void fill(double[][] rows, int offset, long coalition) {

@@ -1,5 +1,6 @@
 package org.mendline.ml.explain.cases;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.mendline.ml.explain.TabularModel;
 import tools.jackson.databind.JsonNode;
@@ -20,22 +21,38 @@ final class OneLayerNet implements TabularModel {
         this.activation = activation;
     }
 
+    /// Works column by column, so that the inner loops run over many rows and vectorise.
     @Override
     public double[] predict(double[][] rows) {
+        double[][] columns = columns(rows);
         double[] outputs = new double[rows.length];
-        for (int r = 0; r < rows.length; r++) {
-            double[] row = rows[r];
-            double y = outputBias;
-            for (int u = 0; u < inputWeights.length; u++) {
-                double[] weights = inputWeights[u];
-                double z = inputBias[u];
-                for (int i = 0; i < weights.length; i++) {
-                    z += weights[i] * row[i];
-                }
-                y += outputWeights[u] * activation.applyAsDouble(z);
+        Arrays.fill(outputs, outputBias);
+        double[] z = new double[rows.length];
+        for (int unit = 0; unit < inputWeights.length; unit++) {
+            Arrays.fill(z, inputBias[unit]);
+            for (int i = 0; i < columns.length; i++) {
+                addScaled(inputWeights[unit][i], columns[i], z);
             }
-            outputs[r] = y;
+            for (int r = 0; r < z.length; r++) {
+                outputs[r] += outputWeights[unit] * activation.applyAsDouble(z[r]);
+            }
         }
         return outputs;
+    }
+
+    private double[][] columns(double[][] rows) {
+        double[][] columns = new double[inputWeights[0].length][rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            for (int i = 0; i < columns.length; i++) {
+                columns[i][r] = rows[r][i];
+            }
+        }
+        return columns;
+    }
+
+    private static void addScaled(double factor, double[] from, double[] to) {
+        for (int r = 0; r < to.length; r++) {
+            to[r] += factor * from[r];
+        }
     }
 }
