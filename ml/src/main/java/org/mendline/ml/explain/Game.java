@@ -8,7 +8,7 @@ public interface Game {
     /// Most players a bit mask can name.
     int MOST_PLAYERS = 62;
 
-    /// Number of players, 1 to [#MOST_PLAYERS].
+    /// Number of players, 0 to [#MOST_PLAYERS].
     int players();
 
     /// Worth of each coalition, in the order asked. One call may ask for many, so that a network can answer them
