@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// Converts values between units of measure.
 public interface UnitConversion {
-    /// Converts `value` from `fromUnit` (as written in a file) to `toUnit` for the measure `code`, which decides where
-    /// a substance's molar mass is needed.
+    /// Converts `value` from `fromUnit` (as written in a file) to `toUnit` for the measure `code`, which
+    /// decides where a substance's molar mass is needed.
     Result convert(double value, String fromUnit, String toUnit, String code);
 
     /// UCUM spelling of a unit, or empty if UCUM does not know it.
