@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// Turns the ways in which units are written in clinics into UCUM, by the table `unit-spellings.csv`.
 ///
-/// The table comes before UCUM, because some clinical spellings are something else in UCUM: `ft` is a femtotonne,
-/// `AU` an astronomic unit, `C` a coulomb.
+/// The table comes before UCUM, because some clinical spellings are something else in UCUM: `ft` is a
+/// femtotonne, `AU` an astronomic unit, `C` a coulomb.
 final class ClinicalSpellings {
     /// `x10^9/L`, `10E12/l`, `x10(9)/L`: a power of ten before the litre.
     private static final Pattern POWER_OF_TEN =

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The measures that ship with Mendline, from the resource `measures.csv`. Ranges are what a living person can show,
-/// not what is normal. Immutable.
+/// The measures that ship with Mendline, from the resource `measures.csv`. Ranges are what a living person
+/// can show, not what is normal. Immutable.
 public final class CuratedMeasures implements MeasureCatalogue {
     private final Map<String, Measure> byCode = new LinkedHashMap<>();
 

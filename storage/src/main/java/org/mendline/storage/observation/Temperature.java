@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Temperature scales, which differ by more than a factor. Definitions: SI brochure 9th ed. §2.3.1 (t/°C = T/K −
-/// 273.15) and 1 °F = 5/9 K with 32 °F = 0 °C.
+/// Temperature scales, which differ by more than a factor. Definitions: SI brochure 9th ed. §2.3.1 (t/°C =
+/// T/K − 273.15) and 1 °F = 5/9 K with 32 °F = 0 °C.
 enum Temperature {
     CELSIUS("Cel", "1", "273.15"),
     KELVIN("K", "1", "0"),

@@ -12,12 +12,14 @@ import org.fhir.ucum.UcumException;
 import org.mendline.storage.observation.Substances.Substance;
 import org.mendline.storage.observation.UcumMagnitudes.Magnitude;
 
-/// Unit conversion by UCUM (Unified Code for Units of Measure, unitsofmeasure.org), with a tolerant front for clinical
-/// spellings and, for substances with a known molar mass, between mass and amount. Never guesses. Thread-safe.
+/// Unit conversion by UCUM (Unified Code for Units of Measure, unitsofmeasure.org), with a tolerant front for
+/// clinical spellings and, for substances with a known molar mass, between mass and amount. Never guesses.
+/// Thread-safe.
 ///
-/// Stricter than UCUM's dimensions in four places, because UCUM ignores what clinics do not: moles are no pure number
-/// (HbA1c in mmol/mol is not a percentage), arbitrary units such as `[iU]` convert only to themselves (UCUM §24), so do
-/// logarithmic ones, and a value per 1.73 m² of body surface is not the plain one.
+/// Stricter than UCUM's dimensions in four places, because UCUM ignores what clinics do not: moles are no
+/// pure number (HbA1c in mmol/mol is not a percentage), arbitrary units such as `[iU]` convert only to
+/// themselves (UCUM §24), so do logarithmic ones, and a value per 1.73 m² of body surface is not the plain
+/// one.
 public final class UcumConversion implements UnitConversion {
     private static final int DIGITS = 24;
     private static final int CACHE_LIMIT = 10_000;

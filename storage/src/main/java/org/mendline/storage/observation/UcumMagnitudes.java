@@ -16,8 +16,8 @@ import org.fhir.ucum.UcumModel;
 import org.fhir.ucum.Unit;
 import org.fhir.ucum.Value;
 
-/// How large a UCUM unit is in base units. Works on the library's parsed expressions, because its own converter rounds
-/// to the digits in which the UCUM table writes a definition: one foot would become 30.5 cm.
+/// How large a UCUM unit is in base units. Works on the library's parsed expressions, because its own
+/// converter rounds to the digits in which the UCUM table writes a definition: one foot would become 30.5 cm.
 final class UcumMagnitudes {
     /// A unit in base units.
     ///
