@@ -40,11 +40,11 @@ public final class FanChart extends ChartRegion {
         watermark.subscribe(this::redraw);
         emptyText.subscribe(this::describe);
         titleShown.subscribe(this::redraw);
-        setOnMouseMoved(this::follow);
-        setOnMouseDragged(this::follow);
-        setOnMousePressed(event -> requestFocus());
-        setOnMouseExited(event -> moveCrosshair(OptionalInt.empty()));
-        setOnKeyPressed(this::steer);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::follow);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> moveCrosshair(OptionalInt.empty()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
     }
 
     /// Shows this data from the next frame on. The crosshair stays on its day where the new data has it.
@@ -109,6 +109,11 @@ public final class FanChart extends ChartRegion {
         }
     }
 
+    /// Geometry of the last redraw.
+    Optional<FanFrame> frame() {
+        return frame;
+    }
+
     @Override
     protected void paint(Sheet sheet) {
         frame = shownData().map(shown -> FanFrame.fit(shown, sheet, titleShown.get()));
@@ -169,23 +174,29 @@ public final class FanChart extends ChartRegion {
     }
 
     private void steer(KeyEvent event) {
-        if (shownData().isEmpty()) {
+        Optional<FanChartData> shown = shownData();
+        if (shown.isEmpty()) {
             return;
         }
-        FanRange range = FanRange.of(shownData().orElseThrow());
+        OptionalInt to = target(
+                event,
+                FanRange.of(shown.get()),
+                crosshairDay.get().orElse(shown.get().today()));
+        boolean hide = event.getCode() == KeyCode.ESCAPE && crosshairDay.get().isPresent();
+        if (to.isPresent() || hide) {
+            moveCrosshair(to);
+            event.consume();
+        }
+    }
+
+    private static OptionalInt target(KeyEvent event, FanRange range, int from) {
         int step = event.isShiftDown() ? DAYS_PER_WEEK : 1;
-        int from = crosshairDay.get().orElse(data.orElseThrow().today());
-        OptionalInt to = switch (event.getCode()) {
+        return switch (event.getCode()) {
             case LEFT -> OptionalInt.of(from - step);
             case RIGHT -> OptionalInt.of(from + step);
             case HOME -> OptionalInt.of(range.firstDay());
             case END -> OptionalInt.of(range.lastDay());
             default -> OptionalInt.empty();
         };
-        boolean hide = event.getCode() == KeyCode.ESCAPE && crosshairDay.get().isPresent();
-        if (to.isPresent() || hide) {
-            moveCrosshair(to);
-            event.consume();
-        }
     }
 }

@@ -21,6 +21,7 @@ final class FanPainter {
     static final double NORM_OPACITY = 0.55;
     static final double MEDIAN_WIDTH = 2.5;
     static final double POINT_RADIUS = 4;
+    private static final double EDGE_OPACITY = 0.5;
     private static final double HALO = 2;
     private static final double[] DASHES = {9, 6};
     private static final double[] GOAL_DASHES = {2, 4};
@@ -54,10 +55,11 @@ final class FanPainter {
         gc.clip();
         data.norm().ifPresent(this::paintNorm);
         for (int i = 0; i < data.scenarios().size(); i++) {
-            paintBands(data.scenarios().get(i).points(), sheet.palette().scenario(i));
+            paintBands(data.scenarios().get(i).points(), i);
         }
         for (int i = 0; i < data.scenarios().size(); i++) {
-            paintMedian(data.scenarios().get(i).points(), i);
+            List<FanPoint> points = data.scenarios().get(i).points();
+            line(points, FanPoint::median, sheet.palette().scenario(i), MEDIAN_WIDTH, dashes(i));
         }
         gc.restore();
         data.goal().ifPresent(this::paintGoal);
@@ -80,10 +82,16 @@ final class FanPainter {
         gc.fillPolygon(xs, ys, 2 * n);
     }
 
-    private void paintBands(List<FanPoint> points, Color colour) {
+    private void paintBands(List<FanPoint> points, int scenario) {
+        Color colour = sheet.palette().scenario(scenario);
         band(points, FanPoint::lo95, FanPoint::hi95, colour.deriveColor(0, 1, 1, OPACITY_95));
         band(points, FanPoint::lo80, FanPoint::hi80, colour.deriveColor(0, 1, 1, OPACITY_80));
         band(points, FanPoint::lo50, FanPoint::hi50, colour.deriveColor(0, 1, 1, OPACITY_50));
+        if (data.scenarios().size() > 1) {
+            Color edge = colour.deriveColor(0, 1, 1, EDGE_OPACITY);
+            line(points, FanPoint::lo80, edge, 1, dashes(scenario));
+            line(points, FanPoint::hi80, edge, 1, dashes(scenario));
+        }
     }
 
     private void band(
@@ -102,19 +110,20 @@ final class FanPainter {
         gc.fillPolygon(xs, ys, 2 * n);
     }
 
-    private void paintMedian(List<FanPoint> points, int scenario) {
+    private void line(
+            List<FanPoint> points, ToDoubleFunction<FanPoint> value, Color colour, double width, double[] dashes) {
         int n = points.size();
         double[] xs = new double[n];
         double[] ys = new double[n];
         for (int i = 0; i < n; i++) {
             xs[i] = x.pixel(points.get(i).day());
-            ys[i] = y.pixel(points.get(i).median());
+            ys[i] = y.pixel(value.applyAsDouble(points.get(i)));
         }
-        gc.setStroke(sheet.palette().scenario(scenario));
-        gc.setLineWidth(MEDIAN_WIDTH);
+        gc.setStroke(colour);
+        gc.setLineWidth(width);
         gc.setLineCap(StrokeLineCap.BUTT);
         gc.setLineJoin(StrokeLineJoin.ROUND);
-        gc.setLineDashes(dashes(scenario));
+        gc.setLineDashes(dashes);
         gc.strokePolyline(xs, ys, n);
         gc.setLineDashes(SOLID);
     }
@@ -141,15 +150,16 @@ final class FanPainter {
         tag(words, roomAbove ? at - half : at + half, sheet.palette().goal());
     }
 
-    /// Words at the right edge of the plot, on a veil that keeps them readable above the bands.
+    /// Words at the left edge of the plot, where curves are furthest from the goal, on a veil that keeps them
+    /// readable above the bands.
     private void tag(String words, double middle, Color colour) {
         double width = sheet.ruler().width(words, sheet.small());
-        double end = frame.right() - 6;
-        if (end - width < frame.left()) {
+        double start = frame.left() + 8;
+        if (start + width > frame.right()) {
             return;
         }
-        veil(end - width, middle, width);
-        sheet.wordsEndingAt(words, end, middle, sheet.small(), colour);
+        veil(start, middle, width);
+        sheet.words(words, start, middle, sheet.small(), colour);
     }
 
     private void paintToday() {
@@ -158,9 +168,9 @@ final class FanPainter {
         String words = "today, day " + data.today();
         double width = sheet.ruler().width(words, sheet.small());
         double middle = frame.axisNameY();
-        double start = Math.clamp(at - width / 2, frame.left(), Math.max(frame.left(), frame.right() - width));
-        double nameEnd = frame.left() + sheet.ruler().width(FanWords.axisName(data), sheet.small()) + 12;
-        if (start < nameEnd) {
+        double nameEnd = frame.left() + sheet.ruler().width(FanWords.axisName(data), sheet.small()) + sheet.line();
+        double start = Math.min(Math.max(at - width / 2, nameEnd), frame.right() - width);
+        if (start < nameEnd || start > at) {
             start = Math.min(at + 6, frame.right() - width);
             middle = frame.top() + sheet.line() * 0.7;
             veil(start, middle, width);
