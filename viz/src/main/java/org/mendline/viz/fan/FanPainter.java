@@ -1,0 +1,196 @@
+package org.mendline.viz.fan;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.mendline.viz.fan.FanChartData.FanPoint;
+import org.mendline.viz.fan.FanChartData.NormBand;
+import org.mendline.viz.fan.FanChartData.ObservedPoint;
+import org.mendline.viz.plot.Hatching;
+import org.mendline.viz.plot.LinearScale;
+import org.mendline.viz.plot.Sheet;
+
+/// Draws what lies within the plot: norm band, fans, goal, today, measurements.
+final class FanPainter {
+    static final double OPACITY_95 = 0.13;
+    static final double OPACITY_80 = 0.17;
+    static final double OPACITY_50 = 0.24;
+    static final double NORM_OPACITY = 0.55;
+    static final double MEDIAN_WIDTH = 2.5;
+    static final double POINT_RADIUS = 4;
+    private static final double HALO = 2;
+    private static final double[] DASHES = {9, 6};
+    private static final double[] GOAL_DASHES = {2, 4};
+    private static final double[] SOLID = {};
+
+    private final FanChartData data;
+    private final FanFrame frame;
+    private final Sheet sheet;
+    private final GraphicsContext gc;
+    private final LinearScale x;
+    private final LinearScale y;
+
+    FanPainter(FanChartData data, FanFrame frame, Sheet sheet) {
+        this.data = data;
+        this.frame = frame;
+        this.sheet = sheet;
+        this.gc = sheet.gc();
+        this.x = frame.x();
+        this.y = frame.y();
+    }
+
+    /// Dash pattern of a scenario's median: A is solid, B dashed, so that colour is not alone.
+    static double[] dashes(int scenario) {
+        return scenario == 0 ? SOLID : DASHES;
+    }
+
+    void paint() {
+        gc.save();
+        gc.beginPath();
+        gc.rect(frame.left(), frame.top(), frame.right() - frame.left(), frame.bottom() - frame.top());
+        gc.clip();
+        data.norm().ifPresent(this::paintNorm);
+        for (int i = 0; i < data.scenarios().size(); i++) {
+            paintBands(data.scenarios().get(i).points(), sheet.palette().scenario(i));
+        }
+        for (int i = 0; i < data.scenarios().size(); i++) {
+            paintMedian(data.scenarios().get(i).points(), i);
+        }
+        gc.restore();
+        data.goal().ifPresent(this::paintGoal);
+        paintToday();
+        data.observed().forEach(this::paintObserved);
+    }
+
+    private void paintNorm(NormBand norm) {
+        int n = norm.points().size();
+        double[] xs = new double[2 * n];
+        double[] ys = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            var point = norm.points().get(i);
+            xs[i] = x.pixel(point.day());
+            ys[i] = y.pixel(point.lo());
+            xs[2 * n - 1 - i] = xs[i];
+            ys[2 * n - 1 - i] = y.pixel(point.hi());
+        }
+        gc.setFill(Hatching.diagonal(sheet.palette().norm(), NORM_OPACITY));
+        gc.fillPolygon(xs, ys, 2 * n);
+    }
+
+    private void paintBands(List<FanPoint> points, Color colour) {
+        band(points, FanPoint::lo95, FanPoint::hi95, colour.deriveColor(0, 1, 1, OPACITY_95));
+        band(points, FanPoint::lo80, FanPoint::hi80, colour.deriveColor(0, 1, 1, OPACITY_80));
+        band(points, FanPoint::lo50, FanPoint::hi50, colour.deriveColor(0, 1, 1, OPACITY_50));
+    }
+
+    private void band(
+            List<FanPoint> points, ToDoubleFunction<FanPoint> low, ToDoubleFunction<FanPoint> high, Color fill) {
+        int n = points.size();
+        double[] xs = new double[2 * n];
+        double[] ys = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            FanPoint point = points.get(i);
+            xs[i] = x.pixel(point.day());
+            ys[i] = y.pixel(low.applyAsDouble(point));
+            xs[2 * n - 1 - i] = xs[i];
+            ys[2 * n - 1 - i] = y.pixel(high.applyAsDouble(point));
+        }
+        gc.setFill(fill);
+        gc.fillPolygon(xs, ys, 2 * n);
+    }
+
+    private void paintMedian(List<FanPoint> points, int scenario) {
+        int n = points.size();
+        double[] xs = new double[n];
+        double[] ys = new double[n];
+        for (int i = 0; i < n; i++) {
+            xs[i] = x.pixel(points.get(i).day());
+            ys[i] = y.pixel(points.get(i).median());
+        }
+        gc.setStroke(sheet.palette().scenario(scenario));
+        gc.setLineWidth(MEDIAN_WIDTH);
+        gc.setLineCap(StrokeLineCap.BUTT);
+        gc.setLineJoin(StrokeLineJoin.ROUND);
+        gc.setLineDashes(dashes(scenario));
+        gc.strokePolyline(xs, ys, n);
+        gc.setLineDashes(SOLID);
+    }
+
+    private void paintGoal(double goal) {
+        String words = FanWords.goal(data, frame.values());
+        double half = sheet.line() * 0.75;
+        if (!y.holds(goal)) {
+            boolean above = goal > frame.range().high();
+            double edge = above ? frame.top() + half : frame.bottom() - half;
+            tag(
+                    words + (above ? ", above this axis ↑" : ", below this axis ↓"),
+                    edge,
+                    sheet.palette().goal());
+            return;
+        }
+        double at = Sheet.crisp(y.pixel(goal));
+        gc.setStroke(sheet.palette().goal());
+        gc.setLineWidth(2);
+        gc.setLineDashes(GOAL_DASHES);
+        gc.strokeLine(frame.left(), at, frame.right(), at);
+        gc.setLineDashes(SOLID);
+        boolean roomAbove = at - 2 * half > frame.top();
+        tag(words, roomAbove ? at - half : at + half, sheet.palette().goal());
+    }
+
+    /// Words at the right edge of the plot, on a veil that keeps them readable above the bands.
+    private void tag(String words, double middle, Color colour) {
+        double width = sheet.ruler().width(words, sheet.small());
+        double end = frame.right() - 6;
+        if (end - width < frame.left()) {
+            return;
+        }
+        veil(end - width, middle, width);
+        sheet.wordsEndingAt(words, end, middle, sheet.small(), colour);
+    }
+
+    private void paintToday() {
+        double at = x.pixel(data.today());
+        sheet.vertical(at, frame.top(), frame.bottom(), sheet.palette().today());
+        String words = "today, day " + data.today();
+        double width = sheet.ruler().width(words, sheet.small());
+        double middle = frame.axisNameY();
+        double start = Math.clamp(at - width / 2, frame.left(), Math.max(frame.left(), frame.right() - width));
+        double nameEnd = frame.left() + sheet.ruler().width(FanWords.axisName(data), sheet.small()) + 12;
+        if (start < nameEnd) {
+            start = Math.min(at + 6, frame.right() - width);
+            middle = frame.top() + sheet.line() * 0.7;
+            veil(start, middle, width);
+        } else {
+            sheet.vertical(
+                    at,
+                    middle + sheet.line() * 0.55,
+                    frame.top(),
+                    sheet.palette().today());
+        }
+        sheet.words(words, start, middle, sheet.small(), sheet.palette().mutedText());
+    }
+
+    private void veil(double start, double middle, double width) {
+        double line = sheet.line();
+        gc.setFill(sheet.palette().background().deriveColor(0, 1, 1, 0.78));
+        gc.fillRoundRect(start - 4, middle - line * 0.55, width + 8, line * 1.1, 6, 6);
+    }
+
+    private void paintObserved(ObservedPoint point) {
+        double atX = x.pixel(point.day());
+        double atY = y.pixel(point.value());
+        gc.setFill(sheet.palette().background());
+        disc(atX, atY, POINT_RADIUS + HALO);
+        gc.setStroke(sheet.palette().observed());
+        gc.setLineWidth(2);
+        gc.strokeOval(atX - POINT_RADIUS, atY - POINT_RADIUS, 2 * POINT_RADIUS, 2 * POINT_RADIUS);
+    }
+
+    private void disc(double atX, double atY, double radius) {
+        gc.fillOval(atX - radius, atY - radius, 2 * radius, 2 * radius);
+    }
+}
