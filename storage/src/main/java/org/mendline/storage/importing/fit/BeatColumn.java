@@ -32,10 +32,13 @@ final class BeatColumn {
     /// Places the beats in time: each ends one interval after the last, set again to the record's time where the two
     /// part by more than 5 s.
     ///
-    /// @param startFitMillis time at which the first interval begins
-    RrIntervals placed(RecordColumns records, TimeFrame frame, long startFitMillis) {
+    /// The first begins at the record before it, or with the frame.
+    RrIntervals placed(RecordColumns records, TimeFrame frame) {
         RrIntervals placed = new RrIntervals();
-        long clock = startFitMillis;
+        int firstRow = intervals.row(0);
+        boolean anchored = firstRow >= 0 && frame.holds(records.time(firstRow));
+        long start = (anchored ? records.time(firstRow) : frame.from()) * 1000;
+        long clock = start;
         for (int i = 0; i < intervals.size(); i++) {
             int interval = (int) intervals.value(i);
             int row = intervals.row(i);
@@ -44,16 +47,11 @@ final class BeatColumn {
             long lead = clock - anchor;
             boolean linked = i > 0 && Math.abs(lead) <= DRIFT_MILLIS;
             clock = lead < -DRIFT_MILLIS ? anchor + interval : clock + (lead > DRIFT_MILLIS ? 0 : interval);
-            if (clock - startFitMillis > MAX_MILLIS) {
+            if (clock - start > MAX_MILLIS) {
                 break;
             }
             placed.add(clock, interval, linked);
         }
         return placed;
-    }
-
-    /// Row of the record before the first interval; -1 if none.
-    int firstRow() {
-        return intervals.row(0);
     }
 }

@@ -48,6 +48,12 @@ public final class FitReader implements FormatReader {
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
         List<ReadItem> items = new ArrayList<>();
         byte[] file = bytes(source, items::add);
+        read(file, items);
+        items.forEach(sink);
+    }
+
+    /// Adds what the bytes of a file hold to `items`.
+    static void read(byte[] file, List<ReadItem> items) throws UnreadableFileException {
         Recordings recordings = new Recordings(file, items::add);
         FitDecoder.decode(file, file.length, recordings);
         recordings.finish();
@@ -58,7 +64,6 @@ public final class FitReader implements FormatReader {
             items.add(new ReadItem.Note(
                     "file", "The file holds a device's settings and its user's body data, no measurements."));
         }
-        items.forEach(sink);
     }
 
     private static boolean isUsable(ReadItem item) {

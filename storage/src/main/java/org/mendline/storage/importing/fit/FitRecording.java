@@ -1,7 +1,5 @@
 package org.mendline.storage.importing.fit;
 
-import static org.mendline.storage.importing.fit.FitMessage.ABSENT;
-
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,14 +67,22 @@ final class FitRecording {
                 offset,
                 sink);
         body.emit(context);
-        Optional<TimeFrame> frame =
-                TimeFrame.largestGroup(records.times(), MAX_RECORD_GAP_SECONDS).map(sessions::widen);
+        Optional<TimeFrame> frame = TimeFrame.largestGroup(records.times(), MAX_RECORD_GAP_SECONDS)
+                .map(sessions::widen)
+                .map(records::spanWithin);
         if (frame.isPresent()) {
-            emitTimed(frame.get(), file, context);
-        } else {
-            noteUntimedBeats(context);
+            new RecordSeries(records, frame.get(), context).emit(sensor.heartRates(), file);
         }
-        if (records.size() > 0 && frame.isEmpty()) {
+        noteRecordsWithoutDate(context, frame.isEmpty());
+        emitBeats(context, frame);
+        sessions.emit(context, frame);
+        monitoring.emit(context);
+        sleep.emit(context);
+        spots.emit(context);
+    }
+
+    private void noteRecordsWithoutDate(FitContext context, boolean clockNotSet) {
+        if (records.size() > 0 && clockNotSet) {
             context.note(
                     "record messages",
                     "The device's clock was not set: the times of " + records.size()
@@ -87,36 +93,19 @@ final class FitRecording {
                     "record messages",
                     records.untimed() + " records tell no time; their values could not be placed and were left out.");
         }
-        sessions.emit(context, frame);
-        monitoring.emit(context);
-        sleep.emit(context);
-        spots.emit(context);
     }
 
-    private void emitTimed(TimeFrame frame, byte[] file, FitContext context) {
-        new RecordSeries(records, frame, context).emit(sensor.heartRates(), file);
-        RrIntervals intervals =
-                beats.size() == 0 ? sensor.intervals(frame) : beats.placed(records, frame, beatsStart(frame) * 1000);
-        BeatValues.emit(intervals, records, sessions, context);
-    }
-
-    private long beatsStart(TimeFrame frame) {
-        int row = beats.firstRow();
-        if (row >= 0 && frame.holds(records.time(row))) {
-            return records.time(row);
-        }
-        return identity.created() != ABSENT && frame.holds(identity.created()) ? identity.created() : frame.from();
-    }
-
-    private void noteUntimedBeats(FitContext context) {
+    private void emitBeats(FitContext context, Optional<TimeFrame> frame) {
         if (beats.size() == 0) {
+            frame.ifPresent(span -> BeatValues.emit(sensor.intervals(span), records, sessions, context));
             return;
         }
-        if (FitTime.isDate(identity.created())) {
-            TimeFrame moment = new TimeFrame(identity.created(), identity.created());
-            BeatValues.emit(beats.placed(records, moment, identity.created() * 1000), records, sessions, context);
-        } else {
+        boolean created = FitTime.isDate(identity.created());
+        if (frame.isEmpty() && !created) {
             context.note("hrv messages", beats.size() + " RR intervals have no date and were left out.");
+            return;
         }
+        TimeFrame span = frame.orElseGet(() -> new TimeFrame(identity.created(), identity.created()));
+        BeatValues.emit(beats.placed(records, span), records, sessions, context);
     }
 }

@@ -26,7 +26,7 @@ public enum RecordChannel {
     /// @param bytes size of the unsigned integer (signed for device temperature)
     record Layout(int field, int bytes, double scale, double offset) {
         double value(long raw) {
-            return raw / scale - offset;
+            return (raw - offset * scale) / scale;
         }
 
         long raw(double value) {

@@ -100,6 +100,19 @@ final class RecordColumns {
         return Arrays.copyOf(times, size);
     }
 
+    /// First to last time among the rows that the frame holds; the frame itself if it holds none.
+    TimeFrame spanWithin(TimeFrame frame) {
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        for (int row = 0; row < size; row++) {
+            if (frame.holds(times[row])) {
+                from = Math.min(from, times[row]);
+                to = Math.max(to, times[row]);
+            }
+        }
+        return from > to ? frame : new TimeFrame(from, to);
+    }
+
     SampleColumn column(RecordChannel channel) {
         return columns[channel.ordinal()];
     }

@@ -24,7 +24,7 @@ final class RecordSeries {
 
     /// @param sensorHeartRates heart rates that a chest strap stored under water, used where records have none
     void emit(SampleTrack sensorHeartRates, byte[] file) {
-        long start = startMillis();
+        long start = frame.from() * 1000;
         for (RecordChannel channel : RecordChannel.values()) {
             SampleTrack track = track(channel);
             if (channel == RecordChannel.HEART_RATE) {
@@ -78,16 +78,6 @@ final class RecordSeries {
         if (gaps.size() > 0) {
             track.settle();
         }
-    }
-
-    private long startMillis() {
-        long first = Long.MAX_VALUE;
-        for (int row = 0; row < records.size(); row++) {
-            if (frame.holds(records.time(row))) {
-                first = Math.min(first, records.time(row));
-            }
-        }
-        return first * 1000;
     }
 
     private void rejectWild(byte[] file) {
