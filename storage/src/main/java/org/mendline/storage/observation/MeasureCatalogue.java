@@ -3,11 +3,10 @@ package org.mendline.storage.observation;
 import java.util.List;
 import java.util.Optional;
 
-/// The measures Mendline knows by name, with canonical unit and plausible range.
+/// The measures Mendline knows: code, name, canonical unit, plausible range. Safe for use by several threads.
 public interface MeasureCatalogue {
-    /// The measure with this code, if it is known.
     Optional<Measure> find(String code);
 
-    /// All known measures in catalogue order.
+    /// All measures, in the table's order.
     List<Measure> all();
 }
