@@ -30,7 +30,7 @@ record FanFrame(
     private static final double LEAST_HEIGHT_FOR_LEGEND = 13;
     private static final double ROOMY_LINES = 22;
     private static final double LEAST_HEIGHT_FOR_TITLE = 9;
-    private static final double LEAST_HEIGHT_FOR_WEEKS = 11;
+    private static final double LEAST_HEIGHT_FOR_WEEKS = 18;
     private static final double LINES_PER_TICK = 2.3;
     private static final double LEAST_PLOT_SIDE = 24;
 

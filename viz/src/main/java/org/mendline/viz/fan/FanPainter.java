@@ -62,8 +62,8 @@ final class FanPainter {
             line(points, FanPoint::median, sheet.palette().scenario(i), MEDIAN_WIDTH, dashes(i));
         }
         gc.restore();
-        data.goal().ifPresent(this::paintGoal);
         paintToday();
+        data.goal().ifPresent(this::paintGoal);
         data.observed().forEach(this::paintObserved);
     }
 
