@@ -14,8 +14,8 @@ public final class ChunkCodec {
     /// Most samples in one chunk.
     public static final int MAX_SAMPLES = 4096;
 
-    // 2^52: beyond it a double no longer counts single steps.
-    private static final double MOST_STEPS = 0x1p52;
+    /// Most steps of the resolution a value may be from 0: 2^52, beyond which a double no longer counts single steps.
+    public static final double MOST_STEPS = 0x1p52;
 
     private final double resolution;
     private final double perUnit;

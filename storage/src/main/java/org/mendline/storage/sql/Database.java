@@ -77,13 +77,13 @@ public final class Database {
         boolean done = false;
         try {
             T result = query.on(outer.handle);
+            outer.handle.releaseSavepoint(savepoint);
             done = true;
             return result;
         } finally {
             if (!done) {
                 outer.handle.rollbackToSavepoint(savepoint);
             }
-            outer.handle.releaseSavepoint(savepoint);
             outer.depth--;
         }
     }
