@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mendline.viz.fan.ExampleCurves.LAST_DAY;
 import static org.mendline.viz.fan.ExampleCurves.TODAY;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,13 +16,16 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -202,6 +209,34 @@ class FanChartTest {
             chart.moveCrosshair(OptionalInt.of(5));
             press(chart, KeyCode.LEFT, false);
             picture(chart);
+        });
+    }
+
+    @Test
+    void savedPictureIsTheChartAtTwiceItsSize(@TempDir Path folder) throws IOException {
+        Path png = folder.resolve("knee.png");
+        FxToolkit.call(() -> {
+            FanChart chart = laidOut(500, 300);
+            chart.setData(ExampleCurves.knee());
+            chart.getParent().layout();
+            chart.savePicture(png);
+            return true;
+        });
+        try (InputStream in = Files.newInputStream(png)) {
+            Image saved = new Image(in);
+            assertThat(saved.getWidth()).isEqualTo(1000);
+            assertThat(saved.getHeight()).isEqualTo(600);
+        }
+    }
+
+    @Test
+    void copiedPictureIsOnTheClipboard() {
+        FxToolkit.run(() -> {
+            FanChart chart = laidOut(200, 100);
+            chart.setData(ExampleCurves.knee());
+            chart.getParent().layout();
+            chart.copyPicture();
+            assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
         });
     }
 
