@@ -20,9 +20,9 @@ final class AxisPainter {
         this.sheet = sheet;
     }
 
-    void paint(String watermark) {
+    void paint(boolean titled, String watermark) {
         double chip = watermark.isBlank() || !frame.titled() ? 0 : paintWatermark(watermark);
-        if (frame.titled()) {
+        if (titled && frame.titled()) {
             double room = frame.right() - chip - sheet.line();
             String title = sheet.ruler().fit(data.title(), sheet.bold(), room);
             sheet.words(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -110,6 +111,28 @@ class FanChartTest {
                     .as("halo")
                     .isTrue();
         });
+    }
+
+    @Test
+    void watermarkStaysWhereTheTitleIsHidden() {
+        FxToolkit.run(() -> {
+            FanChart chart = laidOut(800, 400);
+            chart.titleShownProperty().set(false);
+            chart.setData(ExampleCurves.knee());
+            chart.watermarkProperty().set("Simulated person");
+            WritableImage with = picture(chart);
+            FanFrame frame = chart.frame().orElseThrow();
+            assertThat(frame.titled()).isTrue();
+            int y = (int) frame.headingY();
+            assertThat(inkBetween(with, 600, 780, y)).isPositive();
+            assertThat(inkBetween(with, 0, 300, y)).as("no title").isZero();
+        });
+    }
+
+    private static long inkBetween(WritableImage picture, int fromX, int toX, int y) {
+        return IntStream.range(fromX, toX)
+                .filter(x -> picture.getPixelReader().getColor(x, y).getBrightness() < 0.6)
+                .count();
     }
 
     @Test
