@@ -37,7 +37,7 @@ public final class FanChart extends ChartRegion {
         getStyleClass().add("fan-chart");
         setFocusTraversable(true);
         setPrefSize(WIDTH, HEIGHT);
-        watermark.subscribe(this::redraw);
+        watermark.subscribe(this::describe);
         emptyText.subscribe(this::describe);
         titleShown.subscribe(this::redraw);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
@@ -76,8 +76,8 @@ public final class FanChart extends ChartRegion {
         return data.map(FanCsv::of).orElse("");
     }
 
-    /// Small label in the upper right corner, for example `Simulated person`; blank shows none. Shown with the
-    /// title.
+    /// Small label in the upper right corner, for example `Simulated person`; blank shows none. It also starts the
+    /// accessible text.
     public StringProperty watermarkProperty() {
         return watermark;
     }
@@ -87,7 +87,7 @@ public final class FanChart extends ChartRegion {
         return emptyText;
     }
 
-    /// Whether the heading line with title and watermark is drawn.
+    /// Whether the title is drawn; it stays in the accessible text.
     public BooleanProperty titleShownProperty() {
         return titleShown;
     }
@@ -116,7 +116,7 @@ public final class FanChart extends ChartRegion {
 
     @Override
     protected void paint(Sheet sheet) {
-        frame = shownData().map(shown -> FanFrame.fit(shown, sheet, titleShown.get()));
+        frame = shownData().map(shown -> FanFrame.fit(shown, sheet, heading()));
         if (frame.isEmpty()) {
             String words = sheet.ruler().fit(emptyText.get(), sheet.font(), sheet.width() - sheet.line());
             sheet.wordsAround(
@@ -128,7 +128,7 @@ public final class FanChart extends ChartRegion {
             return;
         }
         if (frame.get().usable()) {
-            new AxisPainter(data.orElseThrow(), frame.get(), sheet).paint(watermark.get());
+            new AxisPainter(data.orElseThrow(), frame.get(), sheet).paint(titleShown.get(), watermark.get());
             LegendPainter.paint(frame.get(), sheet);
             new FanPainter(data.orElseThrow(), frame.get(), sheet).paint();
         }
@@ -140,6 +140,11 @@ public final class FanChart extends ChartRegion {
         if (day.isPresent() && frame.isPresent() && frame.get().usable()) {
             new CrosshairPainter(data.orElseThrow(), frame.get(), sheet, day.getAsInt()).paint();
         }
+    }
+
+    /// A watermark keeps its line even where the title is not wanted.
+    private boolean heading() {
+        return titleShown.get() || !watermark.get().isBlank();
     }
 
     /// The data, unless there is nothing in it to draw.

@@ -10,7 +10,7 @@ import org.mendline.viz.plot.ValueText;
 /// any other clip would be drawn through a mask, which costs a frame.
 ///
 /// @param left left edge of the plot; likewise `right`, `top`, `bottom`
-/// @param headingY middle line of the title, if `titled`
+/// @param headingY middle line of title and watermark, if `titled`
 /// @param axisNameY middle line of the value axis's name
 /// @param legend rows of the legend; empty if there is no room
 /// @param weeksShown whether there is room for the week labels and the name of the day axis

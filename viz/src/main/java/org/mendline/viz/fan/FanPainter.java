@@ -13,7 +13,7 @@ import org.mendline.viz.plot.Hatching;
 import org.mendline.viz.plot.LinearScale;
 import org.mendline.viz.plot.Sheet;
 
-/// Draws what lies within the plot: norm band, fans, goal, today, measurements.
+/// Draws what lies within the plot: norm band, fans, markers, measurements.
 final class FanPainter {
     static final double OPACITY_95 = 0.13;
     static final double OPACITY_80 = 0.17;
@@ -24,7 +24,6 @@ final class FanPainter {
     private static final double EDGE_OPACITY = 0.5;
     private static final double HALO = 2;
     private static final double[] DASHES = {9, 6};
-    private static final double[] GOAL_DASHES = {2, 4};
     private static final double[] SOLID = {};
 
     private final FanChartData data;
@@ -62,8 +61,7 @@ final class FanPainter {
             line(points, FanPoint::median, sheet.palette().scenario(i), MEDIAN_WIDTH, dashes(i));
         }
         gc.restore();
-        paintToday();
-        data.goal().ifPresent(this::paintGoal);
+        new MarkerPainter(data, frame, sheet).paint();
         data.observed().forEach(this::paintObserved);
     }
 
@@ -126,68 +124,6 @@ final class FanPainter {
         gc.setLineDashes(dashes);
         gc.strokePolyline(xs, ys, n);
         gc.setLineDashes(SOLID);
-    }
-
-    private void paintGoal(double goal) {
-        String words = FanWords.goal(data, frame.values());
-        double half = sheet.line() * 0.75;
-        if (!y.holds(goal)) {
-            boolean above = goal > frame.range().high();
-            double edge = above ? frame.top() + half : frame.bottom() - half;
-            tag(
-                    words + (above ? ", above this axis ↑" : ", below this axis ↓"),
-                    edge,
-                    sheet.palette().goal());
-            return;
-        }
-        double at = Sheet.crisp(y.pixel(goal));
-        gc.setStroke(sheet.palette().goal());
-        gc.setLineWidth(2);
-        gc.setLineDashes(GOAL_DASHES);
-        gc.strokeLine(frame.left(), at, frame.right(), at);
-        gc.setLineDashes(SOLID);
-        boolean roomAbove = at - 2 * half > frame.top();
-        tag(words, roomAbove ? at - half : at + half, sheet.palette().goal());
-    }
-
-    /// Words at the left edge of the plot, where curves are furthest from the goal, on a veil that keeps them
-    /// readable above the bands.
-    private void tag(String words, double middle, Color colour) {
-        double width = sheet.ruler().width(words, sheet.small());
-        double start = frame.left() + 8;
-        if (start + width > frame.right()) {
-            return;
-        }
-        veil(start, middle, width);
-        sheet.words(words, start, middle, sheet.small(), colour);
-    }
-
-    private void paintToday() {
-        double at = x.pixel(data.today());
-        sheet.vertical(at, frame.top(), frame.bottom(), sheet.palette().today());
-        String words = "today, day " + data.today();
-        double width = sheet.ruler().width(words, sheet.small());
-        double middle = frame.axisNameY();
-        double nameEnd = frame.left() + sheet.ruler().width(FanWords.axisName(data), sheet.small()) + sheet.line();
-        double start = Math.min(Math.max(at - width / 2, nameEnd), frame.right() - width);
-        if (start < nameEnd || start > at) {
-            start = Math.min(at + 6, frame.right() - width);
-            middle = frame.top() + sheet.line() * 0.7;
-            veil(start, middle, width);
-        } else {
-            sheet.vertical(
-                    at,
-                    middle + sheet.line() * 0.55,
-                    frame.top(),
-                    sheet.palette().today());
-        }
-        sheet.words(words, start, middle, sheet.small(), sheet.palette().mutedText());
-    }
-
-    private void veil(double start, double middle, double width) {
-        double line = sheet.line();
-        gc.setFill(sheet.palette().background().deriveColor(0, 1, 1, 0.78));
-        gc.fillRoundRect(start - 4, middle - line * 0.55, width + 8, line * 1.1, 6, 6);
     }
 
     private void paintObserved(ObservedPoint point) {

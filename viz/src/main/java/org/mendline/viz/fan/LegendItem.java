@@ -76,7 +76,7 @@ record LegendItem(Mark mark, int scenario, String words, double x, double y) {
             items.add(entry(Mark.OBSERVED, 0, "measured"));
         }
         for (int i = 0; i < data.scenarios().size(); i++) {
-            items.add(entry(Mark.MEDIAN, i, data.scenarios().get(i).name() + ", middle future"));
+            items.add(entry(Mark.MEDIAN, i, data.scenarios().get(i).name() + (i == 0 ? ", middle future" : "")));
         }
         if (!data.scenarios().isEmpty()) {
             items.add(entry(Mark.BAND50, 0, "50 of 100 simulated futures lie here"));

@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mendline.viz.fan.ExampleCurves.LAST_DAY;
 import static org.mendline.viz.fan.ExampleCurves.TODAY;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -103,6 +111,28 @@ class FanChartTest {
                     .as("halo")
                     .isTrue();
         });
+    }
+
+    @Test
+    void watermarkStaysWhereTheTitleIsHidden() {
+        FxToolkit.run(() -> {
+            FanChart chart = laidOut(800, 400);
+            chart.titleShownProperty().set(false);
+            chart.setData(ExampleCurves.knee());
+            chart.watermarkProperty().set("Simulated person");
+            WritableImage with = picture(chart);
+            FanFrame frame = chart.frame().orElseThrow();
+            assertThat(frame.titled()).isTrue();
+            int y = (int) frame.headingY();
+            assertThat(inkBetween(with, 600, 780, y)).isPositive();
+            assertThat(inkBetween(with, 0, 300, y)).as("no title").isZero();
+        });
+    }
+
+    private static long inkBetween(WritableImage picture, int fromX, int toX, int y) {
+        return IntStream.range(fromX, toX)
+                .filter(x -> picture.getPixelReader().getColor(x, y).getBrightness() < 0.6)
+                .count();
     }
 
     @Test
@@ -202,6 +232,34 @@ class FanChartTest {
             chart.moveCrosshair(OptionalInt.of(5));
             press(chart, KeyCode.LEFT, false);
             picture(chart);
+        });
+    }
+
+    @Test
+    void savedPictureIsTheChartAtTwiceItsSize(@TempDir Path folder) throws IOException {
+        Path png = folder.resolve("knee.png");
+        FxToolkit.call(() -> {
+            FanChart chart = laidOut(500, 300);
+            chart.setData(ExampleCurves.knee());
+            chart.getParent().layout();
+            chart.savePicture(png);
+            return true;
+        });
+        try (InputStream in = Files.newInputStream(png)) {
+            Image saved = new Image(in);
+            assertThat(saved.getWidth()).isEqualTo(1000);
+            assertThat(saved.getHeight()).isEqualTo(600);
+        }
+    }
+
+    @Test
+    void copiedPictureIsOnTheClipboard() {
+        FxToolkit.run(() -> {
+            FanChart chart = laidOut(200, 100);
+            chart.setData(ExampleCurves.knee());
+            chart.getParent().layout();
+            chart.copyPicture();
+            assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
         });
     }
 
