@@ -20,9 +20,9 @@ final class AxisPainter {
         this.sheet = sheet;
     }
 
-    void paint(String watermark) {
+    void paint(boolean titled, String watermark) {
         double chip = watermark.isBlank() || !frame.titled() ? 0 : paintWatermark(watermark);
-        if (frame.titled()) {
+        if (titled && frame.titled()) {
             double room = frame.right() - chip - sheet.line();
             String title = sheet.ruler().fit(data.title(), sheet.bold(), room);
             sheet.words(
@@ -90,7 +90,7 @@ final class AxisPainter {
                 sheet.vertical(at, frame.bottom(), frame.bottom() + (labelled ? 6 : 3), muted);
             }
             if (labelled) {
-                paintDayLabel(week, at);
+                paintDayLabel(week, at, !frame.weeksShown() && week < first + every);
             }
         }
         if (frame.weeksShown()) {
@@ -99,9 +99,11 @@ final class AxisPainter {
         }
     }
 
-    private void paintDayLabel(int week, double at) {
+    /// In a low chart the first label says what the axis is.
+    private void paintDayLabel(int week, double at, boolean named) {
         double line = sheet.line();
-        String days = Integer.toString(week * DAYS_PER_WEEK).replace('-', '−');
+        String days =
+                (named ? "day " : "") + Integer.toString(week * DAYS_PER_WEEK).replace('-', '−');
         sheet.wordsAround(
                 days,
                 at,

@@ -12,6 +12,7 @@ import org.mendline.viz.plot.Sheet;
 final class CrosshairPainter {
     private static final double GAP = 12;
     private static final double ROW = 1.35;
+    private static final double MOST_PLOT_SHARE = 0.6;
 
     private final FanChartData data;
     private final FanFrame frame;
@@ -88,7 +89,7 @@ final class CrosshairPainter {
         }
         double x = at + GAP + width <= frame.right() ? at + GAP : at - GAP - width;
         double left = Math.clamp(x, 0, sheet.width() - width);
-        double top = Math.clamp(frame.top() + GAP, 0, sheet.height() - height);
+        double top = Math.clamp(boxTop(height), 0, sheet.height() - height);
         GraphicsContext gc = sheet.gc();
         gc.setFill(sheet.palette().surface());
         gc.fillRoundRect(Sheet.crisp(left), Sheet.crisp(top), width, height, 8, 8);
@@ -99,6 +100,25 @@ final class CrosshairPainter {
             paintRow(
                     rows.get(i), i, left + line * 0.7, left + width - line * 0.7, top + line * (0.3 + ROW * (i + 0.5)));
         }
+    }
+
+    /// Within the plot where the curve is not; in a low plot above it, over title and legend.
+    private double boxTop(double height) {
+        if (height > (frame.bottom() - frame.top()) * MOST_PLOT_SHARE) {
+            return frame.top() - height;
+        }
+        return curveIsHigh() ? frame.bottom() - GAP - height : frame.top() + GAP;
+    }
+
+    /// Whether the medians of this day lie in the upper half of the plot, so that the box belongs below.
+    private boolean curveIsHigh() {
+        double middle = (frame.top() + frame.bottom()) / 2;
+        return reading.fans().stream()
+                        .flatMap(Optional::stream)
+                        .mapToDouble(point -> frame.y().pixel(point.median()))
+                        .average()
+                        .orElse(frame.bottom())
+                < middle;
     }
 
     private void paintRow(Row row, int index, double left, double right, double y) {

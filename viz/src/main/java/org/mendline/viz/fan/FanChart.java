@@ -37,14 +37,14 @@ public final class FanChart extends ChartRegion {
         getStyleClass().add("fan-chart");
         setFocusTraversable(true);
         setPrefSize(WIDTH, HEIGHT);
-        watermark.subscribe(this::redraw);
+        watermark.subscribe(this::describe);
         emptyText.subscribe(this::describe);
         titleShown.subscribe(this::redraw);
-        setOnMouseMoved(this::follow);
-        setOnMouseDragged(this::follow);
-        setOnMousePressed(event -> requestFocus());
-        setOnMouseExited(event -> moveCrosshair(OptionalInt.empty()));
-        setOnKeyPressed(this::steer);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::follow);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> moveCrosshair(OptionalInt.empty()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
     }
 
     /// Shows this data from the next frame on. The crosshair stays on its day where the new data has it.
@@ -76,8 +76,8 @@ public final class FanChart extends ChartRegion {
         return data.map(FanCsv::of).orElse("");
     }
 
-    /// Small label in the upper right corner, for example `Simulated person`; blank shows none. Shown with the
-    /// title.
+    /// Small label in the upper right corner, for example `Simulated person`; blank shows none. It also starts the
+    /// accessible text.
     public StringProperty watermarkProperty() {
         return watermark;
     }
@@ -87,7 +87,7 @@ public final class FanChart extends ChartRegion {
         return emptyText;
     }
 
-    /// Whether the heading line with title and watermark is drawn.
+    /// Whether the title is drawn; it stays in the accessible text.
     public BooleanProperty titleShownProperty() {
         return titleShown;
     }
@@ -109,9 +109,14 @@ public final class FanChart extends ChartRegion {
         }
     }
 
+    /// Geometry of the last redraw.
+    Optional<FanFrame> frame() {
+        return frame;
+    }
+
     @Override
     protected void paint(Sheet sheet) {
-        frame = shownData().map(shown -> FanFrame.fit(shown, sheet, titleShown.get()));
+        frame = shownData().map(shown -> FanFrame.fit(shown, sheet, heading()));
         if (frame.isEmpty()) {
             String words = sheet.ruler().fit(emptyText.get(), sheet.font(), sheet.width() - sheet.line());
             sheet.wordsAround(
@@ -123,7 +128,7 @@ public final class FanChart extends ChartRegion {
             return;
         }
         if (frame.get().usable()) {
-            new AxisPainter(data.orElseThrow(), frame.get(), sheet).paint(watermark.get());
+            new AxisPainter(data.orElseThrow(), frame.get(), sheet).paint(titleShown.get(), watermark.get());
             LegendPainter.paint(frame.get(), sheet);
             new FanPainter(data.orElseThrow(), frame.get(), sheet).paint();
         }
@@ -135,6 +140,11 @@ public final class FanChart extends ChartRegion {
         if (day.isPresent() && frame.isPresent() && frame.get().usable()) {
             new CrosshairPainter(data.orElseThrow(), frame.get(), sheet, day.getAsInt()).paint();
         }
+    }
+
+    /// A watermark keeps its line even where the title is not wanted.
+    private boolean heading() {
+        return titleShown.get() || !watermark.get().isBlank();
     }
 
     /// The data, unless there is nothing in it to draw.
@@ -169,23 +179,29 @@ public final class FanChart extends ChartRegion {
     }
 
     private void steer(KeyEvent event) {
-        if (shownData().isEmpty()) {
+        Optional<FanChartData> shown = shownData();
+        if (shown.isEmpty()) {
             return;
         }
-        FanRange range = FanRange.of(shownData().orElseThrow());
+        OptionalInt to = target(
+                event,
+                FanRange.of(shown.get()),
+                crosshairDay.get().orElse(shown.get().today()));
+        boolean hide = event.getCode() == KeyCode.ESCAPE && crosshairDay.get().isPresent();
+        if (to.isPresent() || hide) {
+            moveCrosshair(to);
+            event.consume();
+        }
+    }
+
+    private static OptionalInt target(KeyEvent event, FanRange range, int from) {
         int step = event.isShiftDown() ? DAYS_PER_WEEK : 1;
-        int from = crosshairDay.get().orElse(data.orElseThrow().today());
-        OptionalInt to = switch (event.getCode()) {
+        return switch (event.getCode()) {
             case LEFT -> OptionalInt.of(from - step);
             case RIGHT -> OptionalInt.of(from + step);
             case HOME -> OptionalInt.of(range.firstDay());
             case END -> OptionalInt.of(range.lastDay());
             default -> OptionalInt.empty();
         };
-        boolean hide = event.getCode() == KeyCode.ESCAPE && crosshairDay.get().isPresent();
-        if (to.isPresent() || hide) {
-            moveCrosshair(to);
-            event.consume();
-        }
     }
 }

@@ -6,10 +6,11 @@ import org.mendline.viz.plot.NiceTicks;
 import org.mendline.viz.plot.Sheet;
 import org.mendline.viz.plot.ValueText;
 
-/// Where everything of a fan chart lies, in pixels, for one size of the chart.
+/// Where everything of a fan chart lies, in pixels, for one size of the chart. The plot's edges are whole pixels:
+/// any other clip would be drawn through a mask, which costs a frame.
 ///
 /// @param left left edge of the plot; likewise `right`, `top`, `bottom`
-/// @param headingY middle line of the title, if `titled`
+/// @param headingY middle line of title and watermark, if `titled`
 /// @param axisNameY middle line of the value axis's name
 /// @param legend rows of the legend; empty if there is no room
 /// @param weeksShown whether there is room for the week labels and the name of the day axis
@@ -27,9 +28,10 @@ record FanFrame(
         NiceTicks ticks,
         ValueText values) {
     private static final double LEAST_HEIGHT_FOR_LEGEND = 13;
+    private static final double ROOMY_LINES = 22;
     private static final double LEAST_HEIGHT_FOR_TITLE = 9;
-    private static final double LEAST_HEIGHT_FOR_WEEKS = 11;
-    private static final double LINES_PER_TICK = 2.6;
+    private static final double LEAST_HEIGHT_FOR_WEEKS = 18;
+    private static final double LINES_PER_TICK = 2.3;
     private static final double LEAST_PLOT_SIDE = 24;
 
     static FanFrame fit(FanChartData data, Sheet sheet, boolean heading) {
@@ -38,7 +40,7 @@ record FanFrame(
         boolean titled = heading && lines >= LEAST_HEIGHT_FOR_TITLE;
         boolean weeks = lines >= LEAST_HEIGHT_FOR_WEEKS;
         FanRange range = FanRange.of(data);
-        double right = sheet.width() - line;
+        double right = Math.floor(sheet.width() - line);
         double y = line * 0.6;
         double headingY = y + line / 2;
         if (titled) {
@@ -46,13 +48,14 @@ record FanFrame(
         }
         List<LegendItem> legend = List.of();
         if (lines >= LEAST_HEIGHT_FOR_LEGEND) {
-            legend = LegendItem.flow(data, sheet, line * 0.8, y, right);
+            legend = LegendItem.fit(
+                    data, sheet, new LegendItem.Place(line * 0.8, y, right), lines >= ROOMY_LINES ? 3 : 2);
             y = LegendItem.bottom(legend, y, line);
         }
         double axisNameY = y + line * 0.6;
-        double top = y + line * 1.5;
-        double bottom = sheet.height() - line * (weeks ? 3.3 : 1.6);
-        int most = (int) Math.max(2, (bottom - top) / (line * LINES_PER_TICK));
+        double top = Math.ceil(y + line * 1.5);
+        double bottom = Math.floor(sheet.height() - line * (weeks ? 3.3 : 1.6));
+        int most = (int) Math.max(3, (bottom - top) / (line * LINES_PER_TICK));
         NiceTicks ticks = NiceTicks.within(range.low(), range.high(), most);
         ValueText tickText = new ValueText("", ticks.decimals());
         double labels = ticks.values().stream()

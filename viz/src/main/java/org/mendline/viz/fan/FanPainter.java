@@ -13,7 +13,7 @@ import org.mendline.viz.plot.Hatching;
 import org.mendline.viz.plot.LinearScale;
 import org.mendline.viz.plot.Sheet;
 
-/// Draws what lies within the plot: norm band, fans, goal, today, measurements.
+/// Draws what lies within the plot: norm band, fans, markers, measurements.
 final class FanPainter {
     static final double OPACITY_95 = 0.13;
     static final double OPACITY_80 = 0.17;
@@ -21,9 +21,9 @@ final class FanPainter {
     static final double NORM_OPACITY = 0.55;
     static final double MEDIAN_WIDTH = 2.5;
     static final double POINT_RADIUS = 4;
+    private static final double EDGE_OPACITY = 0.5;
     private static final double HALO = 2;
     private static final double[] DASHES = {9, 6};
-    private static final double[] GOAL_DASHES = {2, 4};
     private static final double[] SOLID = {};
 
     private final FanChartData data;
@@ -54,14 +54,14 @@ final class FanPainter {
         gc.clip();
         data.norm().ifPresent(this::paintNorm);
         for (int i = 0; i < data.scenarios().size(); i++) {
-            paintBands(data.scenarios().get(i).points(), sheet.palette().scenario(i));
+            paintBands(data.scenarios().get(i).points(), i);
         }
         for (int i = 0; i < data.scenarios().size(); i++) {
-            paintMedian(data.scenarios().get(i).points(), i);
+            List<FanPoint> points = data.scenarios().get(i).points();
+            line(points, FanPoint::median, sheet.palette().scenario(i), MEDIAN_WIDTH, dashes(i));
         }
         gc.restore();
-        data.goal().ifPresent(this::paintGoal);
-        paintToday();
+        new MarkerPainter(data, frame, sheet).paint();
         data.observed().forEach(this::paintObserved);
     }
 
@@ -80,10 +80,16 @@ final class FanPainter {
         gc.fillPolygon(xs, ys, 2 * n);
     }
 
-    private void paintBands(List<FanPoint> points, Color colour) {
+    private void paintBands(List<FanPoint> points, int scenario) {
+        Color colour = sheet.palette().scenario(scenario);
         band(points, FanPoint::lo95, FanPoint::hi95, colour.deriveColor(0, 1, 1, OPACITY_95));
         band(points, FanPoint::lo80, FanPoint::hi80, colour.deriveColor(0, 1, 1, OPACITY_80));
         band(points, FanPoint::lo50, FanPoint::hi50, colour.deriveColor(0, 1, 1, OPACITY_50));
+        if (data.scenarios().size() > 1) {
+            Color edge = colour.deriveColor(0, 1, 1, EDGE_OPACITY);
+            line(points, FanPoint::lo80, edge, 1, dashes(scenario));
+            line(points, FanPoint::hi80, edge, 1, dashes(scenario));
+        }
     }
 
     private void band(
@@ -102,82 +108,22 @@ final class FanPainter {
         gc.fillPolygon(xs, ys, 2 * n);
     }
 
-    private void paintMedian(List<FanPoint> points, int scenario) {
+    private void line(
+            List<FanPoint> points, ToDoubleFunction<FanPoint> value, Color colour, double width, double[] dashes) {
         int n = points.size();
         double[] xs = new double[n];
         double[] ys = new double[n];
         for (int i = 0; i < n; i++) {
             xs[i] = x.pixel(points.get(i).day());
-            ys[i] = y.pixel(points.get(i).median());
+            ys[i] = y.pixel(value.applyAsDouble(points.get(i)));
         }
-        gc.setStroke(sheet.palette().scenario(scenario));
-        gc.setLineWidth(MEDIAN_WIDTH);
+        gc.setStroke(colour);
+        gc.setLineWidth(width);
         gc.setLineCap(StrokeLineCap.BUTT);
         gc.setLineJoin(StrokeLineJoin.ROUND);
-        gc.setLineDashes(dashes(scenario));
+        gc.setLineDashes(dashes);
         gc.strokePolyline(xs, ys, n);
         gc.setLineDashes(SOLID);
-    }
-
-    private void paintGoal(double goal) {
-        String words = FanWords.goal(data, frame.values());
-        double half = sheet.line() * 0.75;
-        if (!y.holds(goal)) {
-            boolean above = goal > frame.range().high();
-            double edge = above ? frame.top() + half : frame.bottom() - half;
-            tag(
-                    words + (above ? ", above this axis ↑" : ", below this axis ↓"),
-                    edge,
-                    sheet.palette().goal());
-            return;
-        }
-        double at = Sheet.crisp(y.pixel(goal));
-        gc.setStroke(sheet.palette().goal());
-        gc.setLineWidth(2);
-        gc.setLineDashes(GOAL_DASHES);
-        gc.strokeLine(frame.left(), at, frame.right(), at);
-        gc.setLineDashes(SOLID);
-        boolean roomAbove = at - 2 * half > frame.top();
-        tag(words, roomAbove ? at - half : at + half, sheet.palette().goal());
-    }
-
-    /// Words at the right edge of the plot, on a veil that keeps them readable above the bands.
-    private void tag(String words, double middle, Color colour) {
-        double width = sheet.ruler().width(words, sheet.small());
-        double end = frame.right() - 6;
-        if (end - width < frame.left()) {
-            return;
-        }
-        veil(end - width, middle, width);
-        sheet.wordsEndingAt(words, end, middle, sheet.small(), colour);
-    }
-
-    private void paintToday() {
-        double at = x.pixel(data.today());
-        sheet.vertical(at, frame.top(), frame.bottom(), sheet.palette().today());
-        String words = "today, day " + data.today();
-        double width = sheet.ruler().width(words, sheet.small());
-        double middle = frame.axisNameY();
-        double start = Math.clamp(at - width / 2, frame.left(), Math.max(frame.left(), frame.right() - width));
-        double nameEnd = frame.left() + sheet.ruler().width(FanWords.axisName(data), sheet.small()) + 12;
-        if (start < nameEnd) {
-            start = Math.min(at + 6, frame.right() - width);
-            middle = frame.top() + sheet.line() * 0.7;
-            veil(start, middle, width);
-        } else {
-            sheet.vertical(
-                    at,
-                    middle + sheet.line() * 0.55,
-                    frame.top(),
-                    sheet.palette().today());
-        }
-        sheet.words(words, start, middle, sheet.small(), sheet.palette().mutedText());
-    }
-
-    private void veil(double start, double middle, double width) {
-        double line = sheet.line();
-        gc.setFill(sheet.palette().background().deriveColor(0, 1, 1, 0.78));
-        gc.fillRoundRect(start - 4, middle - line * 0.55, width + 8, line * 1.1, 6, 6);
     }
 
     private void paintObserved(ObservedPoint point) {

@@ -21,24 +21,43 @@ record LegendItem(Mark mark, int scenario, String words, double x, double y) {
         BAND50,
         BAND80,
         BAND95,
+        BANDS,
         NORM
     }
 
+    /// The legend in full words if it takes at most `mostRows` rows, else in short words; empty if even those take
+    /// more.
+    static List<LegendItem> fit(FanChartData data, Sheet sheet, Place place, int mostRows) {
+        List<LegendItem> full = flow(entries(data), sheet, place);
+        if (rows(full) <= mostRows) {
+            return full;
+        }
+        List<LegendItem> compact = flow(compactEntries(data), sheet, place);
+        return rows(compact) <= mostRows ? compact : List.of();
+    }
+
+    /// Where a legend may stand.
+    record Place(double left, double top, double right) {}
+
     /// Places the entries from left to right, in as many rows as needed.
-    static List<LegendItem> flow(FanChartData data, Sheet sheet, double left, double top, double right) {
+    private static List<LegendItem> flow(List<LegendItem> items, Sheet sheet, Place place) {
         List<LegendItem> placed = new ArrayList<>();
-        double x = left;
-        double y = top + sheet.line() * ROW / 2;
-        for (LegendItem item : entries(data)) {
+        double x = place.left();
+        double y = place.top() + sheet.line() * ROW / 2;
+        for (LegendItem item : items) {
             double width = MARK_WIDTH + MARK_GAP + sheet.ruler().width(item.words(), sheet.small());
-            if (x > left && x + width > right) {
-                x = left;
+            if (x > place.left() && x + width > place.right()) {
+                x = place.left();
                 y += sheet.line() * ROW;
             }
             placed.add(new LegendItem(item.mark(), item.scenario(), item.words(), x, y));
             x += width + ITEM_GAP;
         }
-        return placed;
+        return List.copyOf(placed);
+    }
+
+    private static long rows(List<LegendItem> items) {
+        return items.stream().mapToDouble(LegendItem::y).distinct().count();
     }
 
     /// Lower edge of the legend.
@@ -57,12 +76,24 @@ record LegendItem(Mark mark, int scenario, String words, double x, double y) {
             items.add(entry(Mark.OBSERVED, 0, "measured"));
         }
         for (int i = 0; i < data.scenarios().size(); i++) {
-            items.add(entry(Mark.MEDIAN, i, data.scenarios().get(i).name() + ", middle future"));
+            items.add(entry(Mark.MEDIAN, i, data.scenarios().get(i).name() + (i == 0 ? ", middle future" : "")));
         }
         if (!data.scenarios().isEmpty()) {
             items.add(entry(Mark.BAND50, 0, "50 of 100 simulated futures lie here"));
             items.add(entry(Mark.BAND80, 0, "80 of 100"));
             items.add(entry(Mark.BAND95, 0, "95 of 100"));
+        }
+        data.norm().ifPresent(norm -> items.add(entry(Mark.NORM, 0, norm.name())));
+        return items;
+    }
+
+    private static List<LegendItem> compactEntries(FanChartData data) {
+        List<LegendItem> items = new ArrayList<>();
+        for (int i = 0; i < data.scenarios().size(); i++) {
+            items.add(entry(Mark.MEDIAN, i, data.scenarios().get(i).name()));
+        }
+        if (!data.scenarios().isEmpty()) {
+            items.add(entry(Mark.BANDS, 0, "50, 80, 95 of 100 futures"));
         }
         data.norm().ifPresent(norm -> items.add(entry(Mark.NORM, 0, norm.name())));
         return items;

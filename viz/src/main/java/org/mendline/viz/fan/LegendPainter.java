@@ -47,6 +47,7 @@ final class LegendPainter {
             case BAND80 -> swatch(item, gc, colour, FanPainter.OPACITY_95, FanPainter.OPACITY_80);
             case BAND50 ->
                 swatch(item, gc, colour, FanPainter.OPACITY_95, FanPainter.OPACITY_80, FanPainter.OPACITY_50);
+            case BANDS -> nested(item, gc, colour);
             case NORM -> {
                 gc.setFill(Hatching.diagonal(sheet.palette().norm(), FanPainter.NORM_OPACITY));
                 sample(item, gc);
@@ -59,6 +60,17 @@ final class LegendPainter {
         for (double opacity : opacities) {
             gc.setFill(colour.deriveColor(0, 1, 1, opacity));
             sample(item, gc);
+        }
+    }
+
+    /// The three bands as three steps, palest at the left.
+    private static void nested(LegendItem item, GraphicsContext gc, Color colour) {
+        double step = LegendItem.MARK_WIDTH / 3;
+        double[] opacities = {FanPainter.OPACITY_95, FanPainter.OPACITY_80, FanPainter.OPACITY_50};
+        for (int i = 0; i < opacities.length; i++) {
+            gc.setFill(colour.deriveColor(0, 1, 1, opacities[i]));
+            double left = item.x() + i * step;
+            gc.fillRect(left, item.y() - SAMPLE_HEIGHT / 2, item.x() + LegendItem.MARK_WIDTH - left, SAMPLE_HEIGHT);
         }
     }
 

@@ -83,8 +83,10 @@ public final class Sparkline extends ChartRegion {
         }
         Point newest = points.getLast();
         Point oldest = points.getFirst();
-        double span = points.stream().mapToDouble(Point::value).max().orElseThrow();
-        ValueText values = ValueText.forSpan(unit, Math.abs(span));
+        boolean whole = points.stream().allMatch(point -> point.value() == Math.rint(point.value()));
+        double largest =
+                points.stream().mapToDouble(Point::value).map(Math::abs).max().orElseThrow();
+        ValueText values = whole ? new ValueText(unit, 0) : ValueText.forSpan(unit, largest);
         setAccessibleText(points.size() + (points.size() == 1 ? " value" : " values") + ", from "
                 + values.withUnit(oldest.value()) + " on day " + oldest.day() + " to "
                 + values.withUnit(newest.value()) + " on day " + newest.day() + ".");

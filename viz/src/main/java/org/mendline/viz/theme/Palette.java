@@ -69,7 +69,7 @@ public record Palette(
             Color.web("#0072b2"),
             Color.web("#b07a00"),
             Color.web("#a3200f"),
-            Color.web("#6e7781"));
+            Color.web("#868e97"));
 
     /// For dark backgrounds.
     public static final Palette DARK = new Palette(
@@ -90,8 +90,8 @@ public record Palette(
             Color.web("#9aa4ae"),
             Color.web("#56b4e9"),
             Color.web("#e8c33a"),
-            Color.web("#f0633a"),
-            Color.web("#8b949e"));
+            Color.web("#f87248"),
+            Color.web("#6e7681"));
 
     /// Colour of scenario `index`: 0 is A, every other index is B.
     public Color scenario(int index) {

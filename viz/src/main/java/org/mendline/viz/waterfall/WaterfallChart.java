@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.mendline.viz.plot.ChartRegion;
 import org.mendline.viz.plot.CsvText;
 import org.mendline.viz.plot.Sheet;
@@ -32,11 +33,10 @@ public final class WaterfallChart extends ChartRegion {
         getStyleClass().add("waterfall-chart");
         setFocusTraversable(true);
         emptyText.subscribe(this::describe);
-        setOnMousePressed(event -> requestFocus());
-        setOnMouseMoved(
-                event -> choose(frame.map(shown -> shown.rowAt(event.getY())).orElse(OptionalInt.empty())));
-        setOnMouseExited(event -> choose(OptionalInt.empty()));
-        setOnKeyPressed(this::steer);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> choose(rowAt(event)));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> choose(OptionalInt.empty()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
     }
 
     /// Shows this data from the next frame on.
@@ -71,6 +71,11 @@ public final class WaterfallChart extends ChartRegion {
     /// value, unit`; empty if there is no data.
     public String toCsv() {
         return data.map(WaterfallChart::csv).orElse("");
+    }
+
+    /// Geometry of the last redraw.
+    Optional<WaterfallFrame> frame() {
+        return frame;
     }
 
     @Override
@@ -141,6 +146,10 @@ public final class WaterfallChart extends ChartRegion {
 
     private String summary() {
         return data.map(WaterfallWords::summary).orElse(emptyText.get());
+    }
+
+    private OptionalInt rowAt(MouseEvent event) {
+        return frame.map(fitted -> fitted.rowAt(event.getY())).orElse(OptionalInt.empty());
     }
 
     private void choose(OptionalInt row) {

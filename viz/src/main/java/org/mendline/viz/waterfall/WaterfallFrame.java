@@ -76,7 +76,11 @@ record WaterfallFrame(
 
     /// What stands in the number column.
     static String number(WaterfallRow row, ValueText values) {
-        return row.isStep() ? values.signed(row.phi()) : values.bare(row.to());
+        return switch (row.kind()) {
+            case BASE, PREDICTION -> values.bare(row.to());
+            case NEUTRAL -> "0";
+            case HELPS, HURTS -> values.signed(row.phi());
+        };
     }
 
     boolean usable() {

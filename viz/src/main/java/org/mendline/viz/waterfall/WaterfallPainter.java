@@ -148,7 +148,10 @@ final class WaterfallPainter {
         Color colour = WaterfallWords.addsUp(data)
                 ? sheet.palette().mutedText()
                 : sheet.palette().atRisk();
-        String words = sheet.ruler().fit(WaterfallWords.sumCheck(data), sheet.small(), room);
+        String full = WaterfallWords.sumCheck(data);
+        boolean fits = sheet.ruler().width(full, sheet.small()) <= room;
+        String shown = fits ? full : WaterfallWords.shortSumCheck(data);
+        String words = sheet.ruler().fit(shown, sheet.small(), room);
         sheet.words(words, frame.labelLeft(), y, sheet.small(), colour);
     }
 }

@@ -27,13 +27,31 @@ final class WaterfallWords {
 
     static String sumCheck(WaterfallData data) {
         ValueText values = values(data);
-        double sum = data.steps().stream().mapToDouble(WaterfallData.Step::phi).sum();
-        String residual = String.format(Locale.ROOT, "%.0e", Math.abs(data.residual()));
         return (addsUp(data) ? "Adds up: " : "Does not add up: ")
                 + "base " + values.bare(data.base())
-                + ", contributions " + values.signed(sum)
+                + ", contributions " + values.signed(sum(data))
                 + ", prediction " + values.withUnit(data.prediction())
-                + "; residual " + (data.residual() == 0 ? "0" : residual);
+                + "; residual " + residual(data);
+    }
+
+    /// The sum check for narrow charts.
+    static String shortSumCheck(WaterfallData data) {
+        ValueText values = values(data);
+        double sum = sum(data);
+        return values.bare(data.base())
+                + (sum < 0 ? " − " : " + ")
+                + values.bare(Math.abs(sum))
+                + (addsUp(data) ? " = " : " ≠ ")
+                + values.withUnit(data.prediction())
+                + "; residual " + residual(data);
+    }
+
+    private static double sum(WaterfallData data) {
+        return data.steps().stream().mapToDouble(WaterfallData.Step::phi).sum();
+    }
+
+    private static String residual(WaterfallData data) {
+        return data.residual() == 0 ? "0" : String.format(Locale.ROOT, "%.0e", Math.abs(data.residual()));
     }
 
     static String row(WaterfallRow row, WaterfallData data) {

@@ -55,6 +55,12 @@ class PicturesTest {
         draw("window", theme, 1366, 768, PicturesTest::window);
     }
 
+    @ParameterizedTest
+    @EnumSource(Themes.class)
+    void controlsAreStyledInBothThemes(Themes theme) throws IOException {
+        draw("controls", theme, 700, 420, palette -> ControlSheet.build());
+    }
+
     @Test
     void fontSizeOfTheStyleSheetScalesTheChart() throws IOException {
         draw("fan-large-font", Themes.LIGHT, 1200, 600, palette -> {
