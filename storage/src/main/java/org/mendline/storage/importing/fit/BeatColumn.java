@@ -12,6 +12,9 @@ final class BeatColumn {
 
     private static final long MAX_MILLIS = 20 * TimeFrame.DAY_SECONDS * 1000;
 
+    /// Later than any FIT time.
+    private static final long LATEST_SECOND = 1L << 33;
+
     private final SampleColumn intervals = new SampleColumn();
 
     /// @param latestRow row of the latest record before this message, -1 if none
@@ -29,29 +32,29 @@ final class BeatColumn {
         return intervals.size();
     }
 
-    /// Places the beats in time: each ends one interval after the last, set again to the record's time where the two
-    /// part by more than 5 s.
-    ///
-    /// The first begins at the record before it, or with the frame.
+    /// Places the beats in time: each ends one interval after the last. A message was written between two
+    /// records, so its beats belong between their times: where the sum falls behind by more than 5 s it is set
+    /// on (a pause or lost contact), where it runs ahead by as much it waits. The first begins at the record
+    /// before it, or with the frame.
     RrIntervals placed(RecordColumns records, TimeFrame frame) {
         RrIntervals placed = new RrIntervals();
-        int firstRow = intervals.row(0);
-        boolean anchored = firstRow >= 0 && frame.holds(records.time(firstRow));
-        long start = (anchored ? records.time(firstRow) : frame.from()) * 1000;
+        long start = timeOf(intervals.row(0), records, frame, frame.from()) * 1000;
         long clock = start;
-        for (int i = 0; i < intervals.size(); i++) {
+        for (int i = 0; i < intervals.size() && clock - start <= MAX_MILLIS; i++) {
             int interval = (int) intervals.value(i);
             int row = intervals.row(i);
-            boolean known = row >= 0 && frame.holds(records.time(row));
-            long anchor = known ? records.time(row) * 1000 : clock;
-            long lead = clock - anchor;
-            boolean linked = i > 0 && Math.abs(lead) <= DRIFT_MILLIS;
-            clock = lead < -DRIFT_MILLIS ? anchor + interval : clock + (lead > DRIFT_MILLIS ? 0 : interval);
-            if (clock - start > MAX_MILLIS) {
-                break;
-            }
-            placed.add(clock, interval, linked);
+            long earliest = timeOf(row, records, frame, 0) * 1000;
+            long latest = timeOf(row + 1, records, frame, LATEST_SECOND) * 1000;
+            boolean behind = clock < earliest - DRIFT_MILLIS;
+            boolean ahead = clock > latest + DRIFT_MILLIS;
+            clock = behind ? earliest + interval : ahead ? clock : clock + interval;
+            placed.add(clock, interval, i > 0 && !behind);
         }
         return placed;
+    }
+
+    private static long timeOf(int row, RecordColumns records, TimeFrame frame, long otherwise) {
+        boolean known = row >= 0 && row < records.size() && frame.holds(records.time(row));
+        return known ? records.time(row) : otherwise;
     }
 }

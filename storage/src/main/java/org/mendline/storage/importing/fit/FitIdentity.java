@@ -53,17 +53,16 @@ record FitIdentity(long type, Optional<String> device, long created) {
         }
     }
 
-    /// Why a file of this type brings nothing, and what to do.
-    String nothingUsable() {
-        String settings = "This FIT file holds device settings, no measurements. Nothing needs to be imported from it.";
-        String plans = "This FIT file holds a planned workout or course, no measurements."
-                + " Import the activity file that the device wrote while doing it.";
+    /// What the file is for, if its type alone explains why it brings no measurements.
+    Optional<String> purpose() {
         return switch ((int) Math.max(type, -1)) {
-            case 1, 2, 3 -> settings;
-            case 5, 6, 7 -> plans;
-            default ->
-                "This FIT file holds no measurement that can be placed in time. Export the activity or health file"
-                        + " from the device or its app and import that.";
+            case 1, 2, 3 ->
+                Optional.of("This FIT file holds device settings, no measurements."
+                        + " Nothing needs to be imported from it.");
+            case 5, 6, 7 ->
+                Optional.of("This FIT file holds a planned workout or course, no measurements."
+                        + " Import the activity file that the device wrote while doing it.");
+            default -> Optional.empty();
         };
     }
 }

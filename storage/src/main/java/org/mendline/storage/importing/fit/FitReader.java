@@ -70,19 +70,21 @@ public final class FitReader implements FormatReader {
         return item instanceof ReadItem.Value || item instanceof ReadItem.Series || item instanceof ReadItem.PersonSeen;
     }
 
-    /// The first thing that went wrong explains best why nothing was found.
+    /// Damage explains best why nothing was found, then the file's purpose, then the first remark.
     private static String reason(List<ReadItem> items, FitIdentity identity) {
+        String nothing = "This FIT file holds nothing that could be imported. ";
         Optional<String> damage = items.stream()
                 .filter(ReadItem.Damaged.class::isInstance)
-                .map(item -> ((ReadItem.Damaged) item).reason())
+                .map(item -> nothing + ((ReadItem.Damaged) item).reason())
                 .findFirst();
         Optional<String> note = items.stream()
                 .filter(ReadItem.Note.class::isInstance)
-                .map(item -> ((ReadItem.Note) item).reason())
+                .map(item -> nothing + ((ReadItem.Note) item).reason())
                 .findFirst();
-        return damage.or(() -> note)
-                .map(found -> "This FIT file holds nothing that could be imported. " + found)
-                .orElseGet(identity::nothingUsable);
+        return damage.or(identity::purpose)
+                .or(() -> note)
+                .orElse(nothing + "It has no measurement with a date. Export the activity or health file from the"
+                        + " device or its app and import that.");
     }
 
     private static byte[] bytes(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {

@@ -43,7 +43,7 @@ final class RecordSeries {
 
     private SampleTrack track(RecordChannel channel) {
         SampleColumn column = records.column(channel);
-        SampleTrack track = new SampleTrack();
+        SampleTrack track = new SampleTrack(column.size());
         int noContact = 0;
         for (int i = 0; i < column.size(); i++) {
             long time = records.time(column.row(i));

@@ -53,8 +53,9 @@ final class RrIntervals {
         int pairs = 0;
         double squares = 0;
         boolean cleanBefore = false;
+        int[] around = new int[2 * MEDIAN_REACH + 1];
         for (int i = 0; i < size; i++) {
-            double median = localMedian(i);
+            int median = localMedian(i, around);
             boolean clean = Math.abs(intervals[i] - median) <= CLEAN_WITHIN * median;
             if (clean) {
                 cleanBeats++;
@@ -71,16 +72,22 @@ final class RrIntervals {
                 : OptionalDouble.of(Math.sqrt(squares / pairs));
     }
 
-    private double localMedian(int index) {
-        int from = Math.max(0, Math.min(index - MEDIAN_REACH, size - 2 * MEDIAN_REACH - 1));
-        int to = Math.min(size, from + 2 * MEDIAN_REACH + 1);
-        int[] around = Arrays.copyOfRange(intervals, from, to);
-        Arrays.sort(around);
-        return around[around.length / 2];
+    private int localMedian(int index, int[] around) {
+        int from = Math.max(0, Math.min(index - MEDIAN_REACH, size - around.length));
+        int count = Math.min(around.length, size - from);
+        for (int i = 0; i < count; i++) {
+            int value = intervals[from + i];
+            int at = i;
+            for (; at > 0 && around[at - 1] > value; at--) {
+                around[at] = around[at - 1];
+            }
+            around[at] = value;
+        }
+        return around[count / 2];
     }
 
     void emit(FitContext context, String record) {
-        SampleTrack track = new SampleTrack();
+        SampleTrack track = new SampleTrack(size);
         for (int i = 0; i < size; i++) {
             track.add(fitMillis[i], intervals[i]);
         }

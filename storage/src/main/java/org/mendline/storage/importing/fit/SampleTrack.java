@@ -9,6 +9,15 @@ final class SampleTrack {
     private double[] values = new double[0];
     private int size;
     private boolean ordered = true;
+    private boolean distinct = true;
+
+    SampleTrack() {}
+
+    /// @param expected how many samples will come, if known
+    SampleTrack(int expected) {
+        millis = new long[expected];
+        values = new double[expected];
+    }
 
     void add(long fitMillis, double value) {
         if (size == millis.length) {
@@ -17,6 +26,7 @@ final class SampleTrack {
             values = Arrays.copyOf(values, capacity);
         }
         ordered &= size == 0 || millis[size - 1] <= fitMillis;
+        distinct &= size == 0 || millis[size - 1] < fitMillis;
         millis[size] = fitMillis;
         values[size++] = value;
     }
@@ -37,6 +47,9 @@ final class SampleTrack {
     ///
     /// @return how many samples gave way
     int settle() {
+        if (distinct) {
+            return 0;
+        }
         if (!ordered) {
             sort();
         }
@@ -50,6 +63,7 @@ final class SampleTrack {
         }
         int gone = size - kept;
         size = kept;
+        distinct = true;
         return gone;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +234,56 @@ class FitEncoderTest {
                         .isCloseTo(written[channel.ordinal()][i], within(channel.resolution() / 2 + 1e-9));
             }
         }
+    }
+
+    @Test
+    void aCutCompressedFileKeepsWhatCouldBeUnpacked() throws Exception {
+        FitEncoder encoder = new FitEncoder(FitEncoder.ACTIVITY_FILE, DEVICE, START);
+        Random random = new Random(3);
+        for (int second = 0; second < 8000; second++) {
+            encoder.record(START.plusSeconds(second), Map.of(RecordChannel.HEART_RATE, 60.0 + random.nextInt(100)));
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(encoder.toBytes());
+        }
+        byte[] cut = Arrays.copyOf(packed.toByteArray(), packed.size() * 3 / 4);
+        List<ReadItem> items = FitSamples.read(Files.write(folder.resolve("run.fit.gz"), cut));
+
+        assertThat(FitSamples.of(ReadItem.Damaged.class, items))
+                .extracting(ReadItem.Damaged::reason)
+                .anyMatch(reason -> reason.startsWith("The compressed file is damaged or cut short"));
+        assertThat(FitSamples.series(MeasureCodes.HEART_RATE, items)
+                        .orElseThrow()
+                        .values())
+                .hasSizeBetween(4000, 7999);
+    }
+
+    @Test
+    void beatsBetweenSparseRecordsAreNotHeldBack() throws Exception {
+        int[] intervals = new int[100];
+        Arrays.fill(intervals, 1000);
+        FitEncoder encoder = new FitEncoder(FitEncoder.ACTIVITY_FILE, DEVICE, START)
+                .record(START, Map.of(RecordChannel.HEART_RATE, 60.0))
+                .beats(intervals)
+                .record(START.plusSeconds(100), Map.of(RecordChannel.HEART_RATE, 60.0));
+        ReadItem.Series series =
+                FitSamples.series(MeasureCodes.RR_INTERVAL, read(encoder)).orElseThrow();
+
+        assertThat(series.timeMillis()[99]).isEqualTo(100_000);
+    }
+
+    @Test
+    void beatsAfterAPauseAreSetOnToTheRecordsClock() throws Exception {
+        FitEncoder encoder = new FitEncoder(FitEncoder.ACTIVITY_FILE, DEVICE, START)
+                .record(START, Map.of(RecordChannel.HEART_RATE, 60.0))
+                .beats(1000, 1000)
+                .record(START.plusSeconds(600), Map.of(RecordChannel.HEART_RATE, 60.0))
+                .beats(1000);
+        ReadItem.Series series =
+                FitSamples.series(MeasureCodes.RR_INTERVAL, read(encoder)).orElseThrow();
+
+        assertThat(series.timeMillis()).containsExactly(1000, 2000, 601_000);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,28 @@ class FitFuzzTest {
         for (int i = 0; i < MUTATIONS_PER_SEED; i++) {
             byte[] file = mutate(seeds.get(random.nextInt(seeds.size())), seeds, random);
             assertSound(file, "seed " + seed + ", mutation " + i);
+        }
+    }
+
+    @Test
+    void aMegabyteOfTheSameMessageCostsNoMoreThanAnyOther() {
+        FitBytes definitions = new FitBytes();
+        FitBytes identities = new FitBytes().define(0, false, FitProfile.FILE_ID, 0, 1, 0);
+        FitBytes hollow = new FitBytes()
+                .define(0, false, FitProfile.RECORD, 253, 4, 0x86)
+                .add(0, 0, 0, 0, 0x40)
+                .define(1, false, FitProfile.RECORD);
+        FitBytes beats = new FitBytes().define(0, false, FitProfile.HRV, 0, 1, 0x02);
+        for (int i = 0; i < 1 << 19; i++) {
+            if (i % 3 == 0) {
+                definitions.define(i & 15, false, 20);
+            }
+            identities.add(0, 4);
+            hollow.add(0xa0 | i & 31, 0xa0 | i & 31);
+            beats.add(0, 100);
+        }
+        for (FitBytes bytes : List.of(definitions, identities, hollow, beats)) {
+            assertSound(bytes.file(), "repetition");
         }
     }
 
