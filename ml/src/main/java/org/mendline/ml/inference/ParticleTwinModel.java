@@ -36,7 +36,7 @@ public final class ParticleTwinModel implements TwinModel {
     }
 
     /// A model whose proposals come from `network`, which it closes.
-    public static ParticleTwinModel with(PosteriorNetwork network) {
+    public static ParticleTwinModel with(LstmPosterior network) {
         return new ParticleTwinModel(Optional.of(network), PARTICLES);
     }
 

@@ -86,6 +86,24 @@ public final class Particles {
         return p;
     }
 
+    /// Particles in a given present state with every effect at its mean.
+    ///
+    /// @param states one row a particle, by [StateVariable#ordinal()]
+    public static Particles present(TwinPrior prior, double[][] people, double[][] states) {
+        Particles p = onsetWithMeanEffects(prior, people);
+        for (int i = 0; i < p.count; i++) {
+            double[] s = states[i];
+            p.healing[i] = (float) Math.clamp(s[StateVariable.HEALING.ordinal()], 0.0, 1.0);
+            p.capacity[i] = (float) s[StateVariable.CAPACITY.ordinal()];
+            p.inflammation[i] = (float) Math.max(0, s[StateVariable.INFLAMMATION.ordinal()]);
+            p.acutePhase[i] = p.inflammation[i];
+            p.fatigue[i] = (float) Math.max(0, s[StateVariable.FATIGUE.ordinal()]);
+            p.fitness[i] = (float) Math.max(0, s[StateVariable.FITNESS.ordinal()]);
+            p.sleepDebt[i] = (float) Math.max(0, s[StateVariable.SLEEP_DEBT.ordinal()]);
+        }
+        return p;
+    }
+
     private void person(int i, double[] x, double top) {
         for (int k = 0; k < PersonParameter.COUNT; k++) {
             theta[k][i] = (float) x[k];

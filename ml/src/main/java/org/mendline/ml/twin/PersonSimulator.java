@@ -109,18 +109,16 @@ public final class PersonSimulator {
 
         SimulatedPerson person(Traits traits) {
             double[] capacity = new double[doses.size()];
-            double[] healing = new double[doses.size()];
             for (int d = 0; d < doses.size(); d++) {
                 DaySignal signal = DaySignal.of(doses.get(d), d, prior.mechanics());
                 if (d > 0) {
                     step(signal);
                 }
                 capacity[d] = p.capacity[0];
-                healing[d] = p.healing[0];
                 observe(d, signal);
             }
             RecoveryRecord whole = new RecoveryRecord(prior.condition(), scale, traits, seen.build());
-            return new SimulatedPerson(whole, parameters, capacity, healing, doses);
+            return new SimulatedPerson(whole, parameters, capacity, p.state(0), doses);
         }
 
         private void step(DaySignal signal) {

@@ -7,10 +7,10 @@ import java.util.List;
 /// @param whole the record over all simulated days
 /// @param parameters the true parameters and effects, as made by [TwinPrior#drawWhole]
 /// @param capacity true capacity by day
-/// @param healing true tissue healing by day
+/// @param present true state on the last day, by [StateVariable#ordinal()]
 /// @param doses what was truly done, by day
 public record SimulatedPerson(
-        RecoveryRecord whole, double[] parameters, double[] capacity, double[] healing, List<Dose> doses) {
+        RecoveryRecord whole, double[] parameters, double[] capacity, double[] present, List<Dose> doses) {
 
     public SimulatedPerson {
         doses = List.copyOf(doses);
