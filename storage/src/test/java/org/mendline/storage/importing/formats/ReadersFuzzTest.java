@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -85,6 +87,8 @@ class ReadersFuzzTest {
     @TempDir
     Path folder;
 
+    private final Set<String> seen = new HashSet<>();
+
     static IntStream seeds() {
         return IntStream.range(0, 30);
     }
@@ -103,12 +107,16 @@ class ReadersFuzzTest {
                 read(reader, source, seed, i);
             }
         }
+        assertThat(seen)
+                .as("the mutants of seed %d still hold something of every kind", seed)
+                .contains("Value", "Rejected", "Note", "PersonSeen", "refusal");
     }
 
-    private static void read(FormatReader reader, Source source, int seed, int i) throws IOException {
+    private void read(FormatReader reader, Source source, int seed, int i) throws IOException {
         try {
-            reader.read(source, ReadersFuzzTest::check);
+            reader.read(source, this::check);
         } catch (UnreadableFileException e) {
+            seen.add("refusal");
             assertThat(e.getMessage())
                     .as("seed %d, mutant %d", seed, i)
                     .isNotBlank()
@@ -116,7 +124,8 @@ class ReadersFuzzTest {
         }
     }
 
-    private static void check(ReadItem item) {
+    private void check(ReadItem item) {
+        seen.add(item.getClass().getSimpleName());
         switch (item) {
             case ReadItem.Value value -> assertThat(value.value()).isFinite();
             case ReadItem.Rejected rejected -> {
