@@ -57,7 +57,7 @@ class HabitsTest {
     void onlyTheMainClassEndsTheProgram() {
         noClasses()
                 .that()
-                .haveSimpleNameNotEndingWith("Main")
+                .doNotHaveFullyQualifiedName("org.mendline.app.Mendline")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .orShould()
