@@ -19,8 +19,19 @@ public interface ObservationRepository {
     /// Number of observations of a person per measure code.
     java.util.Map<String, Long> countsByMeasure(PersonId person);
 
-    /// Adds those not yet stored and returns how many were new. One transaction.
+    /// Adds those not yet stored and returns how many were new. One transaction. Instants are kept to the millisecond.
+    ///
+    /// A value marked [Quality#CORRECTED] takes the place of what was stored for the same person, measure, instant
+    /// and device; an uncorrected value never takes the place of a corrected one.
+    ///
+    /// @throws IllegalArgumentException if a person is not in the store
     int addAll(List<Observation> observations);
+
+    /// What the sender called a code that the catalogue does not know.
+    Optional<String> measureName(String code);
+
+    /// Remembers what a sender calls a code; the newest name wins.
+    void nameMeasure(String code, String name);
 
     /// A span of days, both inclusive.
     record DaySpan(LocalDate first, LocalDate last) {}

@@ -16,6 +16,11 @@ public record PersonId(String value) implements Comparable<PersonId> {
         }
     }
 
+    /// Whether `text` can be an id.
+    public static boolean isValid(String text) {
+        return ALLOWED.matcher(text).matches();
+    }
+
     @Override
     public int compareTo(PersonId other) {
         return value.compareTo(other.value);

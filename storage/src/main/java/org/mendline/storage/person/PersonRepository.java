@@ -19,8 +19,15 @@ public interface PersonRepository {
     /// Records that `system` calls this person `value`.
     void addAlias(PersonId id, String system, String value);
 
-    /// Moves every observation, channel and episode of `from` to `to` and removes `from`; used when the owner of a
-    /// device is
-    /// named.
+    /// What other systems call this person, ordered by system.
+    List<Alias> aliases(PersonId id);
+
+    /// Moves every observation, channel, episode and alias of `from` to `to` and removes `from`; used when the owner
+    /// of a device is named. What `to` holds already is not doubled.
+    ///
+    /// @throws IllegalArgumentException if either is not in the store, or both are the same
     void assign(PersonId from, PersonId to);
+
+    /// A name another system uses.
+    record Alias(String system, String value) {}
 }

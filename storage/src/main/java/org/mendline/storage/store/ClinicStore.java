@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.episode.EpisodeRepository;
+import org.mendline.storage.intake.ImportLog;
+import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.person.PersonRepository;
 
@@ -26,12 +28,17 @@ public interface ClinicStore extends AutoCloseable {
 
     AuditLog audit();
 
+    QuarantineRepository quarantine();
+
+    ImportLog imports();
+
     /// Free-form facts about this store, for example `demo=true`.
     java.util.Optional<String> setting(String key);
 
     void setSetting(String key, String value);
 
-    /// Runs `work` in one transaction: all of it is committed, or none when it throws. Nested calls join.
+    /// Runs `work` in one transaction: all of it is committed, or none when it throws. Nested calls join: they are
+    /// committed with the outermost one, and one that throws undoes only its own part.
     <T> T inTransaction(Supplier<T> work);
 
     @Override

@@ -1,9 +1,11 @@
 package org.mendline.storage.store;
 
+import org.jspecify.annotations.Nullable;
+
 /// A store could not be created, opened or used. The message is a sentence for the user: what is wrong and what
 /// to do.
 public sealed class StoreException extends RuntimeException {
-    StoreException(String message, Throwable cause) {
+    StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
@@ -38,7 +40,7 @@ public sealed class StoreException extends RuntimeException {
 
     /// Another program has the store open.
     public static final class InUse extends StoreException {
-        public InUse(String message, Throwable cause) {
+        public InUse(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param baseLabel plain words for the base, for example `Your own normal`
 /// @param predictionLabel plain words for the prediction
 /// @param residual `prediction − base − Σ step`, shown as the sum check
+/// @param higherIsBetter direction of the measure: whether a positive step helps
 public record WaterfallData(
         String title,
         String unit,
@@ -16,9 +17,23 @@ public record WaterfallData(
         String predictionLabel,
         double prediction,
         double residual,
-        List<Step> steps) {
+        List<Step> steps,
+        boolean higherIsBetter) {
     public WaterfallData {
         steps = List.copyOf(steps);
+    }
+
+    /// A waterfall of a measure whose higher values are better.
+    public WaterfallData(
+            String title,
+            String unit,
+            String baseLabel,
+            double base,
+            String predictionLabel,
+            double prediction,
+            double residual,
+            List<Step> steps) {
+        this(title, unit, baseLabel, base, predictionLabel, prediction, residual, steps, true);
     }
 
     /// One contribution.

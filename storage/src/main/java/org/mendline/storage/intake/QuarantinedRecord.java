@@ -1,4 +1,4 @@
-package org.mendline.storage.importing;
+package org.mendline.storage.intake;
 
 import java.time.Instant;
 

@@ -1,0 +1,79 @@
+package org.mendline.app.window.caseload;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mendline.app.caseload.CaseloadStatus;
+import org.mendline.app.clinic.Clinic;
+import org.mendline.app.task.TaskProgress;
+import org.mendline.app.window.task.TaskRunner;
+import org.mendline.app.window.task.Work;
+import org.mendline.app.window.text.Failures;
+import org.mendline.app.window.text.Texts;
+import org.mendline.storage.person.PersonId;
+
+/// What a user can do on the caseload screen. FX thread only.
+public final class CaseloadController {
+    /// Key of the work that reads the caseload.
+    public static final String LOAD = "caseload.load";
+
+    private final CaseloadModel model = new CaseloadModel();
+    private final Clinic clinic;
+    private final TaskRunner tasks;
+    private final Texts texts;
+    private final Clock clock;
+    private final Consumer<PersonId> openPerson;
+
+    public CaseloadController(
+            Clinic clinic, TaskRunner tasks, Texts texts, Clock clock, Consumer<PersonId> openPerson) {
+        this.clinic = clinic;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.clock = clock;
+        this.openPerson = openPerson;
+    }
+
+    public CaseloadModel model() {
+        return model;
+    }
+
+    /// Reads the caseload anew; the rows shown stay until the new ones are there.
+    public void reload() {
+        model.loadingProperty().set(true);
+        model.failureProperty().set("");
+        tasks.start(Work.of(LOAD, this::read, this::show, this::failed)
+                .titled(texts.get("caseload.task"))
+                .afterwards(() -> model.loadingProperty().set(false)));
+    }
+
+    /// Shows only one status; the same status again shows all.
+    public void toggle(CaseloadStatus status) {
+        Optional<CaseloadStatus> wanted = Optional.of(status);
+        model.statusProperty().set(wanted.equals(model.statusProperty().get()) ? Optional.empty() : wanted);
+    }
+
+    /// Shows everyone again.
+    public void clearFilter() {
+        model.statusProperty().set(Optional.empty());
+        model.searchProperty().set("");
+    }
+
+    /// Goes to a person's twin.
+    public void open(CaseloadRow row) {
+        openPerson.accept(row.person());
+    }
+
+    private List<CaseloadRow> read(TaskProgress progress) {
+        return new CaseloadRows(texts, LocalDate.now(clock)).of(clinic.caseload(progress));
+    }
+
+    private void show(List<CaseloadRow> rows) {
+        model.rows().setAll(rows);
+    }
+
+    private void failed(Exception failure) {
+        model.failureProperty().set(new Failures(texts).sentence(failure));
+    }
+}

@@ -1,0 +1,46 @@
+package org.mendline.app.window.caseload;
+
+import java.util.Locale;
+import org.mendline.app.caseload.CaseloadStatus;
+import org.mendline.storage.person.PersonId;
+
+/// One line of the worklist, ready to show; two-line cells have a head and a detail.
+///
+/// @param rank place in the order of need, 0 for the person who needs attention most
+/// @param searchText lower-case words that the search looks through
+public record CaseloadRow(
+        int rank,
+        PersonId person,
+        Cell name,
+        Cell recovery,
+        CaseloadStatus status,
+        String statusText,
+        String reason,
+        Cell outcome,
+        Cell change,
+        Cell readiness,
+        Cell goal,
+        Cell notes,
+        Cell lastData,
+        String searchText) {
+
+    /// Two lines and what the column sorts by.
+    ///
+    /// @param sortKey ascending; positive infinity where there is nothing, so that it comes last
+    public record Cell(String head, String detail, double sortKey) {
+        /// A cell whose text is what it sorts by.
+        static Cell words(String head, String detail) {
+            return new Cell(head, detail, 0);
+        }
+    }
+
+    /// Whether every word of the search occurs in this row.
+    public boolean matches(String search) {
+        for (String word : search.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+            if (!searchText.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

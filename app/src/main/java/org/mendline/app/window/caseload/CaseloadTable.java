@@ -1,0 +1,127 @@
+package org.mendline.app.window.caseload;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.mendline.app.window.caseload.CaseloadRow.Cell;
+import org.mendline.app.window.text.Texts;
+
+/// The worklist. Rows have one height and cells are reused, so that it scrolls alike with 20 and with 500 people.
+final class CaseloadTable extends TableView<CaseloadRow> {
+    private static final double ROW_HEIGHT_EMS = 3.3;
+
+    private final CaseloadController controller;
+    private final Texts texts;
+
+    CaseloadTable(CaseloadController controller, Texts texts, double em) {
+        this.controller = controller;
+        this.texts = texts;
+        setId("caseload-table");
+        getStyleClass().add("caseload-table");
+        setFixedCellSize(Math.ceil(ROW_HEIGHT_EMS * em));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        addColumns(em);
+        SortedList<CaseloadRow> sorted = new SortedList<>(controller.model().shown());
+        sorted.comparatorProperty().bind(comparatorProperty().map(c -> c == null ? byNeed() : c));
+        setItems(sorted);
+        setRowFactory(table -> row());
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                openSelected();
+                e.consume();
+            }
+        });
+    }
+
+    /// Opens the person of the selected row.
+    private void openSelected() {
+        CaseloadRow selected = getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            controller.open(selected);
+        }
+    }
+
+    private void addColumns(double em) {
+        add("name", 10 * em, CaseloadRow::name, byHead(CaseloadRow::name));
+        add("recovery", 10.5 * em, CaseloadRow::recovery, byHead(CaseloadRow::recovery));
+        addStatus(8 * em);
+        addReason(17 * em);
+        add("outcome", 10 * em, CaseloadRow::outcome, byKey(CaseloadRow::outcome));
+        add("change", 6 * em, CaseloadRow::change, byKey(CaseloadRow::change));
+        add("readiness", 7 * em, CaseloadRow::readiness, byKey(CaseloadRow::readiness));
+        add("goal", 8.5 * em, CaseloadRow::goal, byKey(CaseloadRow::goal));
+        add("notes", 15 * em, CaseloadRow::notes, byKey(CaseloadRow::notes));
+        add("lastData", 8 * em, CaseloadRow::lastData, byKey(CaseloadRow::lastData));
+    }
+
+    private void add(String name, double width, Function<CaseloadRow, Cell> cell, Comparator<CaseloadRow> order) {
+        column(name, width, order).setCellFactory(c -> new TwoLineCell(cell));
+    }
+
+    private void addStatus(double width) {
+        column("status", width, Comparator.comparing(CaseloadRow::status).thenComparing(byNeed()))
+                .setCellFactory(c -> new StatusCell());
+    }
+
+    private void addReason(double width) {
+        column("reason", width, Comparator.comparing(CaseloadRow::reason)).setCellFactory(c -> new WrappedCell());
+    }
+
+    private TableColumn<CaseloadRow, CaseloadRow> column(String name, double width, Comparator<CaseloadRow> order) {
+        TableColumn<CaseloadRow, CaseloadRow> column = new TableColumn<>(texts.get("caseload.column." + name));
+        column.setId("column-" + name);
+        column.setPrefWidth(width);
+        column.setMinWidth(width * 0.6);
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        column.setComparator(order);
+        getColumns().add(column);
+        return column;
+    }
+
+    private TableRow<CaseloadRow> row() {
+        TableRow<CaseloadRow> row = new TableRow<>();
+        row.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && !row.isEmpty()) {
+                controller.open(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private static Comparator<CaseloadRow> byNeed() {
+        return Comparator.comparingInt(CaseloadRow::rank);
+    }
+
+    private static Comparator<CaseloadRow> byHead(Function<CaseloadRow, Cell> cell) {
+        return Comparator.<CaseloadRow, String>comparing(row -> cell.apply(row).head(), String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(byNeed());
+    }
+
+    private static Comparator<CaseloadRow> byKey(Function<CaseloadRow, Cell> cell) {
+        return Comparator.<CaseloadRow>comparingDouble(row -> cell.apply(row).sortKey())
+                .thenComparing(byNeed());
+    }
+
+    /// A cell of this table; its tooltip repeats what may not fit.
+    abstract static class RowCell extends TableCell<CaseloadRow, CaseloadRow> {
+        @Override
+        protected final void updateItem(CaseloadRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+            } else {
+                show(row);
+            }
+        }
+
+        /// Shows a row in nodes that were made once.
+        abstract void show(CaseloadRow row);
+    }
+}

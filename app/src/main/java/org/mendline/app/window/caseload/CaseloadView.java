@@ -1,0 +1,154 @@
+package org.mendline.app.window.caseload;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.textfield.TextFields;
+import org.mendline.app.caseload.CaseloadStatus;
+import org.mendline.app.window.text.Texts;
+import org.mendline.viz.theme.Themes;
+
+/// The caseload screen: tiles, search, worklist.
+public final class CaseloadView extends VBox {
+    private final CaseloadController controller;
+    private final CaseloadModel model;
+    private final Texts texts;
+    private final TextField search = TextFields.createClearableTextField();
+    private final CaseloadTable table;
+
+    /// @param importFiles what the empty state's button does
+    public CaseloadView(
+            CaseloadController controller, Texts texts, ObservableValue<Themes> theme, Runnable importFiles) {
+        this.controller = controller;
+        this.model = controller.model();
+        this.texts = texts;
+        this.table = new CaseloadTable(controller, texts, Font.getDefault().getSize());
+        setId("screen-caseload");
+        getStyleClass().addAll("screen", "caseload");
+        StackPane list = new StackPane(table, loading(), nobody(importFiles), noMatch(), failed());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(new CaseloadTiles(controller, texts, theme), toolbar(), list);
+    }
+
+    /// Puts the cursor into the search field.
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private Node toolbar() {
+        search.setId("caseload-search");
+        search.setPromptText(texts.get("caseload.search"));
+        search.textProperty().bindBidirectional(model.searchProperty());
+        search.setPrefColumnCount(22);
+        Label count = new Label();
+        count.getStyleClass().add("mendline-muted");
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.format(
+                                "caseload.count",
+                                model.shown().size(),
+                                model.rows().size()),
+                        model.shown(),
+                        model.rows()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(search, statusButtons(), gap, count);
+        bar.getStyleClass().add("toolbar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private Node statusButtons() {
+        SegmentedButton segments = new SegmentedButton();
+        segments.getButtons().add(statusButton(Optional.empty(), texts.get("status.ALL")));
+        for (CaseloadStatus status : CaseloadStatus.values()) {
+            segments.getButtons().add(statusButton(Optional.of(status), texts.get("status." + status.name())));
+        }
+        return segments;
+    }
+
+    private ToggleButton statusButton(Optional<CaseloadStatus> status, String text) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId("filter-" + status.map(StatusLook::styleClass).orElse("all"));
+        model.statusProperty().subscribe(shown -> button.setSelected(shown.equals(status)));
+        button.setOnAction(e -> {
+            model.statusProperty().set(status);
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    private Node loading() {
+        Label words = new Label(texts.get("caseload.loading"));
+        VBox box = emptyState("caseload-loading", new ProgressIndicator(), words);
+        show(box, model.loadingProperty().and(Bindings.isEmpty(model.rows())));
+        return box;
+    }
+
+    private Node nobody(Runnable importFiles) {
+        Label title = new Label(texts.get("caseload.empty.title"));
+        title.getStyleClass().add("mendline-title");
+        Label words = new Label(texts.get("caseload.empty.words"));
+        Button button = new Button(texts.get("caseload.empty.button"));
+        button.setDefaultButton(true);
+        button.setOnAction(e -> importFiles.run());
+        VBox box = emptyState("caseload-empty", title, words, button);
+        show(
+                box,
+                Bindings.isEmpty(model.rows())
+                        .and(model.loadingProperty().not())
+                        .and(model.failureProperty().isEmpty()));
+        return box;
+    }
+
+    private Node noMatch() {
+        Label words = new Label(texts.get("caseload.noMatch"));
+        Button button = new Button(texts.get("caseload.noMatch.button"));
+        button.setOnAction(e -> controller.clearFilter());
+        VBox box = emptyState("caseload-no-match", words, button);
+        show(box, Bindings.isEmpty(model.shown()).and(Bindings.isNotEmpty(model.rows())));
+        return box;
+    }
+
+    private Node failed() {
+        Label words = new Label();
+        words.textProperty().bind(model.failureProperty());
+        Button button = new Button(texts.get("button.retry"));
+        button.setOnAction(e -> controller.reload());
+        VBox box = emptyState("caseload-failed", words, button);
+        show(box, model.failureProperty().isNotEmpty());
+        return box;
+    }
+
+    private static VBox emptyState(String id, Node... children) {
+        VBox box = new VBox(children);
+        box.setId(id);
+        box.getStyleClass().add("empty-state");
+        for (Node child : children) {
+            if (child instanceof Label label) {
+                label.setWrapText(true);
+            }
+        }
+        return box;
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+}

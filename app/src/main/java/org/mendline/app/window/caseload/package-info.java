@@ -1,0 +1,5 @@
+/// The worklist: who needs me.
+@NullMarked
+package org.mendline.app.window.caseload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.mendline.app.window.importing;
+
+import java.util.List;
+
+/// One file of an import, ready to show.
+///
+/// @param accepted whether anything of it would be, or was, stored
+/// @param damaged whether something is wrong with it
+/// @param problems each with where and what
+public record FileRow(
+        String file,
+        String format,
+        String status,
+        boolean accepted,
+        boolean damaged,
+        String found,
+        String span,
+        String persons,
+        List<String> problems) {
+    public FileRow {
+        problems = List.copyOf(problems);
+    }
+}

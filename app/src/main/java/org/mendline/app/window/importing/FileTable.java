@@ -1,0 +1,100 @@
+package org.mendline.app.window.importing;
+
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import org.mendline.app.window.text.Texts;
+
+/// The files of an import, and below them what is wrong with the selected one.
+final class FileTable extends SplitPane {
+    private final Texts texts;
+    private final TableView<FileRow> table = new TableView<>();
+    private final TextArea problems = new TextArea();
+
+    FileTable(ImportModel model, Texts texts) {
+        this.texts = texts;
+        setOrientation(Orientation.VERTICAL);
+        setDividerPositions(0.7);
+        table.setId("import-table");
+        table.setItems(model.files());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new Label(texts.get("import.noFiles")));
+        double em = Font.getDefault().getSize();
+        column("file", 17 * em, FileRow::file);
+        column("format", 8 * em, FileRow::format);
+        column("status", 11 * em, FileRow::status).setCellFactory(c -> new StatusCell());
+        column("found", 26 * em, FileRow::found);
+        column("span", 13 * em, FileRow::span);
+        column("persons", 10 * em, FileRow::persons);
+        column(
+                "problems",
+                18 * em,
+                row -> row.problems().isEmpty() ? "" : row.problems().getFirst());
+        table.getSelectionModel().selectedItemProperty().subscribe(this::showProblems);
+        table.itemsProperty().get().subscribe(this::selectFirstDamaged);
+        getItems().addAll(table, details());
+    }
+
+    private VBox details() {
+        problems.setId("import-problems");
+        problems.setEditable(false);
+        problems.setWrapText(true);
+        VBox.setVgrow(problems, Priority.ALWAYS);
+        Label title = new Label(texts.get("import.problems.title"));
+        title.getStyleClass().add("card-title");
+        VBox box = new VBox(title, problems);
+        box.getStyleClass().add("details");
+        return box;
+    }
+
+    private void selectFirstDamaged() {
+        table.getItems().stream()
+                .filter(FileRow::damaged)
+                .findFirst()
+                .ifPresentOrElse(
+                        row -> table.getSelectionModel().select(row),
+                        () -> table.getSelectionModel().selectFirst());
+    }
+
+    private void showProblems(FileRow row) {
+        if (row == null) {
+            problems.setText("");
+        } else if (row.problems().isEmpty()) {
+            problems.setText(texts.format("import.problems.none", row.file()));
+        } else {
+            problems.setText(row.file() + "\n" + String.join("\n", row.problems()));
+        }
+    }
+
+    private TableColumn<FileRow, String> column(String name, double width, Function<FileRow, String> value) {
+        TableColumn<FileRow, String> column = new TableColumn<>(texts.get("import.column." + name));
+        column.setPrefWidth(width);
+        column.setMinWidth(width * 0.5);
+        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
+        table.getColumns().add(column);
+        return column;
+    }
+
+    /// Status in the colour of good or bad news.
+    private static final class StatusCell extends TableCell<FileRow, String> {
+        @Override
+        protected void updateItem(String status, boolean empty) {
+            super.updateItem(status, empty);
+            FileRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
+            setText(empty ? "" : status);
+            getStyleClass().removeAll("good", "caution");
+            if (row != null) {
+                getStyleClass().add(row.damaged() ? "caution" : "good");
+            }
+        }
+    }
+}

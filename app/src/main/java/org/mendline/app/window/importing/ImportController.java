@@ -1,0 +1,141 @@
+package org.mendline.app.window.importing;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mendline.app.clinic.Clinic;
+import org.mendline.app.clinic.Clinic.ImportResult;
+import org.mendline.app.window.importing.ImportModel.Stage;
+import org.mendline.app.window.task.TaskRunner;
+import org.mendline.app.window.task.Work;
+import org.mendline.app.window.text.Failures;
+import org.mendline.app.window.text.Texts;
+import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.person.Person;
+
+/// What a user can do on the import screen. FX thread only.
+public final class ImportController {
+    /// Key of the work that previews and imports.
+    public static final String IMPORT = "import";
+
+    private final ImportModel model = new ImportModel();
+    private final Clinic clinic;
+    private final TaskRunner tasks;
+    private final Texts texts;
+    private final ZoneId zone;
+    private final ImportWords words;
+    private final Runnable imported;
+    private List<Path> chosen = List.of();
+
+    /// @param zone zone for times that carry none, and for dates shown
+    /// @param imported what to do once something was stored
+    public ImportController(Clinic clinic, TaskRunner tasks, Texts texts, ZoneId zone, Runnable imported) {
+        this.clinic = clinic;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.zone = zone;
+        this.words = new ImportWords(texts, zone);
+        this.imported = imported;
+        model.ownerProperty().subscribe((before, now) -> previewAgain());
+    }
+
+    public ImportModel model() {
+        return model;
+    }
+
+    /// Looks at files or folders without storing anything.
+    public void preview(List<Path> files) {
+        if (files.isEmpty() || model.stageProperty().get() == Stage.IMPORTING) {
+            return;
+        }
+        chosen = List.copyOf(files);
+        model.failureProperty().set("");
+        model.summaryProperty().set("");
+        model.stageProperty().set(Stage.PREVIEWING);
+        ImportRequest request = request();
+        tasks.start(Work.of(
+                        IMPORT,
+                        progress -> new Preview(clinic.previewImport(request, progress), clinic.persons()),
+                        this::showPreview,
+                        this::failed)
+                .titled(texts.get("import.task.preview")));
+    }
+
+    /// Imports what was previewed.
+    public void importChosen() {
+        if (model.stageProperty().get() != Stage.PREVIEWED) {
+            return;
+        }
+        model.stageProperty().set(Stage.IMPORTING);
+        ImportRequest request = request();
+        tasks.start(Work.of(IMPORT, progress -> clinic.importFiles(request, progress), this::showReceipt, this::failed)
+                .titled(texts.get("import.task.import")));
+    }
+
+    /// Stops preview or import; nothing is stored.
+    public void cancel() {
+        tasks.cancel(IMPORT);
+    }
+
+    /// Clears the screen for other files.
+    public void clear() {
+        chosen = List.of();
+        model.files().clear();
+        model.summaryProperty().set("");
+        model.failureProperty().set("");
+        model.stageProperty().set(Stage.EMPTY);
+    }
+
+    private void previewAgain() {
+        if (model.stageProperty().get() == Stage.PREVIEWED) {
+            preview(chosen);
+        }
+    }
+
+    private ImportRequest request() {
+        return new ImportRequest(chosen, model.ownerProperty().get().flatMap(OwnerChoice::person), zone);
+    }
+
+    private void showPreview(Preview preview) {
+        if (preview.result().cancelled()) {
+            clear();
+            return;
+        }
+        showOwners(preview.persons());
+        showFiles(preview.result(), true);
+        model.summaryProperty().set(words.previewSummary(preview.result()));
+        model.stageProperty().set(Stage.PREVIEWED);
+    }
+
+    private void showOwners(List<Person> persons) {
+        List<OwnerChoice> owners = new ArrayList<>();
+        owners.add(new OwnerChoice(Optional.empty(), texts.get("import.owner.open")));
+        persons.forEach(p -> owners.add(new OwnerChoice(Optional.of(p.id()), p.label())));
+        if (!owners.equals(model.owners())) {
+            model.owners().setAll(owners);
+        }
+    }
+
+    private void showReceipt(ImportResult result) {
+        showFiles(result, false);
+        model.summaryProperty().set(words.receipt(result));
+        model.stageProperty().set(Stage.DONE);
+        if (!result.cancelled()) {
+            imported.run();
+        }
+    }
+
+    private void showFiles(ImportResult result, boolean preview) {
+        model.files()
+                .setAll(result.files().stream().map(f -> words.row(f, preview)).toList());
+    }
+
+    private void failed(Exception failure) {
+        clear();
+        model.failureProperty().set(new Failures(texts).sentence(failure));
+    }
+
+    private record Preview(ImportResult result, List<Person> persons) {}
+}

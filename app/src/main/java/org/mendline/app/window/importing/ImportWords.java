@@ -1,0 +1,112 @@
+package org.mendline.app.window.importing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mendline.app.clinic.Clinic.ImportResult;
+import org.mendline.app.window.text.Texts;
+import org.mendline.storage.importing.FileReport;
+import org.mendline.storage.importing.FileReport.Problem;
+import org.mendline.storage.importing.FileReport.Status;
+
+/// Import reports in words.
+final class ImportWords {
+    private static final int KINDS_SHOWN = 4;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private final Texts texts;
+    private final ZoneId zone;
+
+    ImportWords(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    FileRow row(FileReport report, boolean preview) {
+        String key = (preview ? "import.preview." : "import.status.")
+                + report.status().name();
+        List<String> problems = Stream.concat(report.problems().stream(), report.notes().stream())
+                .map(this::problem)
+                .toList();
+        return new FileRow(
+                report.file(),
+                report.format(),
+                texts.get(key),
+                report.status() == Status.IMPORTED || report.status() == Status.PARTIAL,
+                report.status() == Status.REFUSED || report.status() == Status.PARTIAL,
+                found(report),
+                span(report),
+                persons(report),
+                problems);
+    }
+
+    /// `3 of 4 files can be imported: 1,204 values and 86,400 samples. 2 records would be set aside.`
+    String previewSummary(ImportResult result) {
+        return summary("import.summary.preview", result);
+    }
+
+    /// The receipt.
+    String receipt(ImportResult result) {
+        return result.cancelled() ? texts.get("import.cancelled") : summary("import.summary.done", result);
+    }
+
+    private String summary(String key, ImportResult result) {
+        long good = result.files().stream()
+                .filter(f -> f.status() == Status.IMPORTED || f.status() == Status.PARTIAL)
+                .count();
+        long values =
+                result.files().stream().mapToLong(FileReport::observations).sum();
+        long samples =
+                result.files().stream().mapToLong(FileReport::channelSamples).sum();
+        long aside = result.files().stream().mapToLong(FileReport::quarantined).sum();
+        return texts.format(key, good, result.files().size(), values, samples, aside);
+    }
+
+    private String problem(Problem problem) {
+        return texts.format("import.problem", problem.record(), problem.reason());
+    }
+
+    private String found(FileReport report) {
+        List<Map.Entry<String, Long>> kinds = report.countsByKind().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        List<String> parts = kinds.stream()
+                .limit(KINDS_SHOWN)
+                .map(kind -> texts.format("import.kind", kind.getValue(), kind.getKey()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (kinds.size() > KINDS_SHOWN) {
+            parts.add(texts.format("import.moreKinds", kinds.size() - KINDS_SHOWN));
+        }
+        if (report.duplicates() > 0) {
+            parts.add(texts.format("import.duplicates", report.duplicates()));
+        }
+        return parts.isEmpty() ? texts.get("import.nothing") : String.join(", ", parts);
+    }
+
+    private String span(FileReport report) {
+        if (report.first().isEmpty() || report.last().isEmpty()) {
+            return "–";
+        }
+        String first = day(report.first().get());
+        String last = day(report.last().get());
+        return first.equals(last) ? first : texts.format("import.span", first, last);
+    }
+
+    private String day(Instant instant) {
+        return instant.atZone(zone).format(DAY);
+    }
+
+    private String persons(FileReport report) {
+        return report.persons().stream()
+                .map(id -> report.newPersons().contains(id) ? texts.format("import.newPerson", id) : id)
+                .collect(Collectors.joining(", "));
+    }
+}

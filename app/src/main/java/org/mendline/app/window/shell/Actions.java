@@ -1,0 +1,46 @@
+package org.mendline.app.window.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.input.KeyCombination;
+import org.mendline.app.window.text.Texts;
+
+/// Everything the workstation does by key; accelerators and the help page are made from it.
+final class Actions {
+    private final List<AppAction> all = new ArrayList<>();
+    private final Texts texts;
+
+    Actions(Workstation workstation, Texts texts, Runnable focusSearch, Runnable chooseFiles) {
+        this.texts = texts;
+        for (Screen screen : Screen.values()) {
+            add("nav." + screen.name(), "Shortcut+" + (screen.ordinal() + 1), () -> workstation.show(screen));
+        }
+        add("action.search", "Shortcut+F", () -> {
+            workstation.show(Screen.CASELOAD);
+            focusSearch.run();
+        });
+        add("action.import", "Shortcut+I", () -> {
+            workstation.show(Screen.IMPORT);
+            chooseFiles.run();
+        });
+        add("action.export", "Shortcut+E", () -> {
+            workstation.show(Screen.REPORT);
+            workstation.report().export();
+        });
+        add("action.reload", "F5", () -> workstation.caseload().reload());
+        add("action.theme", "Shortcut+Shift+L", workstation::switchTheme);
+        add("action.help", "F1", () -> {
+            BooleanProperty help = workstation.model().helpProperty();
+            help.set(!help.get());
+        });
+    }
+
+    List<AppAction> all() {
+        return List.copyOf(all);
+    }
+
+    private void add(String key, String keys, Runnable run) {
+        all.add(new AppAction(texts.get(key), KeyCombination.valueOf(keys), run));
+    }
+}

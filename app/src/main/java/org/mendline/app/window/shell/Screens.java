@@ -1,0 +1,15 @@
+package org.mendline.app.window.shell;
+
+import javafx.scene.Node;
+
+/// The node of each screen.
+record Screens(Node caseload, Node twin, Node importing, Node report) {
+    Node of(Screen screen) {
+        return switch (screen) {
+            case CASELOAD -> caseload;
+            case TWIN -> twin;
+            case IMPORT -> importing;
+            case REPORT -> report;
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.mendline.app.window.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import org.mendline.app.window.task.TaskRunner;
+import org.mendline.app.window.text.Texts;
+import org.mendline.viz.theme.Themes;
+
+/// What a workstation needs beside its clinic.
+///
+/// @param clock today's date and the zone for times without one
+/// @param documents folder where reports go unless the user says otherwise
+/// @param showFolder opens a folder in the system's file browser; may do nothing
+public record Surroundings(
+        TaskRunner tasks,
+        Texts texts,
+        Clock clock,
+        ObjectProperty<Themes> theme,
+        Path documents,
+        Consumer<Path> showFolder) {}

@@ -1,0 +1,124 @@
+package org.mendline.app.window.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import org.mendline.app.caseload.CaseloadStatus;
+import org.mendline.app.clinic.Clinic;
+import org.mendline.app.window.caseload.CaseloadController;
+import org.mendline.app.window.caseload.CaseloadRow;
+import org.mendline.app.window.caseload.CaseloadView;
+import org.mendline.app.window.importing.ImportController;
+import org.mendline.app.window.importing.ImportView;
+import org.mendline.app.window.report.ReportController;
+import org.mendline.app.window.report.ReportView;
+import org.mendline.app.window.task.TaskRunner;
+import org.mendline.app.window.text.Texts;
+import org.mendline.app.window.twin.TwinScreenController;
+import org.mendline.app.window.twin.TwinScreenView;
+import org.mendline.storage.person.PersonId;
+
+/// The workstation on one clinic: its screens, wired by hand. FX thread only.
+public final class Workstation {
+    private final ShellModel model;
+    private final TaskRunner tasks;
+    private final Texts texts;
+    private final CaseloadController caseload;
+    private final TwinScreenController twin;
+    private final ImportController importing;
+    private final ReportController report;
+    private final ShellView view;
+
+    public Workstation(Clinic clinic, Surroundings around) {
+        this.model = new ShellModel(around.theme());
+        this.tasks = around.tasks();
+        this.texts = around.texts();
+        this.caseload = new CaseloadController(clinic, tasks, texts, around.clock(), this::openPerson);
+        this.twin = new TwinScreenController(clinic, tasks, texts, this::statusOf);
+        this.importing =
+                new ImportController(clinic, tasks, texts, around.clock().getZone(), this::imported);
+        this.report = new ReportController(clinic, tasks, texts, around.documents(), around.clock());
+        ImportView importView = new ImportView(importing, texts);
+        CaseloadView caseloadView = new CaseloadView(caseload, texts, around.theme(), () -> show(Screen.IMPORT));
+        Screens screens = new Screens(
+                caseloadView,
+                new TwinScreenView(twin, texts, around.theme(), () -> show(Screen.CASELOAD)),
+                importView,
+                new ReportView(report, texts, around.showFolder()));
+        Actions actions = new Actions(this, texts, caseloadView::focusSearch, importView::chooseFiles);
+        this.view = new ShellView(this, clinic, screens, actions.all());
+    }
+
+    /// What to put into a scene.
+    public Parent root() {
+        return view;
+    }
+
+    /// Reads the caseload; call once the root is in its scene.
+    public void start() {
+        caseload.reload();
+    }
+
+    public ShellModel model() {
+        return model;
+    }
+
+    public CaseloadController caseload() {
+        return caseload;
+    }
+
+    public TwinScreenController twin() {
+        return twin;
+    }
+
+    public ImportController importing() {
+        return importing;
+    }
+
+    public ReportController report() {
+        return report;
+    }
+
+    public void show(Screen screen) {
+        model.screenProperty().set(screen);
+    }
+
+    /// Goes to a person's twin.
+    public void openPerson(PersonId person) {
+        show(Screen.TWIN);
+        twin.open(person);
+    }
+
+    /// Previews files that were dropped on the window.
+    public void drop(List<Path> files) {
+        show(Screen.IMPORT);
+        importing.preview(files);
+    }
+
+    /// Light becomes dark and dark light.
+    public void switchTheme() {
+        model.themeProperty().set(model.themeProperty().get().other());
+    }
+
+    TaskRunner tasks() {
+        return tasks;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    private void imported() {
+        caseload.reload();
+        twin.refresh();
+        view.tell(importing.model().summaryProperty().get());
+    }
+
+    private Optional<CaseloadStatus> statusOf(PersonId person) {
+        return caseload.model().rows().stream()
+                .filter(row -> row.person().equals(person))
+                .map(CaseloadRow::status)
+                .findFirst();
+    }
+}

@@ -1,0 +1,37 @@
+package org.mendline.app.window.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The window's words, from the message bundle `org/mendline/app/window/messages`. Immutable.
+public final class Texts {
+    private static final String BUNDLE = "org.mendline.app.window.messages";
+
+    private final ResourceBundle bundle;
+
+    private Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /// Words in a language; English where a language has none.
+    public static Texts of(Locale locale) {
+        return new Texts(ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /// @throws java.util.MissingResourceException if no bundle has the key, which a test rules out
+    public String get(String key) {
+        return bundle.getString(key);
+    }
+
+    /// Whether a key exists; for words that are looked up by a code from elsewhere.
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /// A message with its places filled, by the rules of [MessageFormat].
+    public String format(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), Locale.ENGLISH).format(arguments);
+    }
+}

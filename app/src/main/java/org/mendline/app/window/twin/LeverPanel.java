@@ -1,0 +1,73 @@
+package org.mendline.app.window.twin;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mendline.app.window.text.Texts;
+
+/// What if: one slider for each thing the plan can change.
+final class LeverPanel extends VBox {
+    private final TwinScreenModel model;
+    private final GridPane grid = new GridPane();
+
+    LeverPanel(TwinScreenController controller, Texts texts) {
+        this.model = controller.model();
+        setId("lever-panel");
+        getStyleClass().addAll("mendline-card", "lever-panel");
+        Label title = new Label(texts.get("lever.title"));
+        title.getStyleClass().add("card-title");
+        Label hint = new Label(texts.get("lever.hint"));
+        hint.getStyleClass().add("mendline-muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button reset = new Button(texts.get("lever.reset"));
+        reset.setId("lever-reset");
+        reset.getStyleClass().add("small");
+        reset.setOnAction(e -> controller.reset());
+        reset.disableProperty().bind(model.planChangedProperty().not());
+        HBox heading = new HBox(title, hint, gap, reset);
+        heading.getStyleClass().add("line");
+        grid.getStyleClass().add("levers");
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), slider(), value());
+        getChildren().addAll(heading, grid);
+        model.levers().addListener((ListChangeListener<LeverSetting>) change -> rebuild());
+        rebuild();
+    }
+
+    private void rebuild() {
+        grid.getChildren().clear();
+        for (int i = 0; i < model.levers().size(); i++) {
+            LeverSetting setting = model.levers().get(i);
+            Label name = new Label(setting.range().name());
+            name.setMinWidth(USE_PREF_SIZE);
+            Label words = new Label();
+            words.setId("lever-value-" + setting.range().key());
+            words.textProperty().bind(setting.words());
+            LeverSlider slider = new LeverSlider(setting);
+            name.setLabelFor(slider);
+            grid.addRow(i, name, slider, words);
+        }
+    }
+
+    private static ColumnConstraints slider() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        column.setFillWidth(true);
+        return column;
+    }
+
+    /// Wide enough for the longest value, so that the sliders stand still while their values change.
+    private static ColumnConstraints value() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(30);
+        column.setHalignment(HPos.RIGHT);
+        return column;
+    }
+}

@@ -1,0 +1,67 @@
+package org.mendline.app.window.twin;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mendline.app.caseload.CaseloadStatus;
+import org.mendline.app.window.caseload.StatusLook;
+import org.mendline.app.window.icon.Icon;
+import org.mendline.app.window.text.Texts;
+
+/// Who is shown, their status, and how far the numbers carry.
+final class TwinHeaderBar extends VBox {
+    private final Texts texts;
+    private final Label name = new Label();
+    private final Label simulated = new Label();
+    private final Region symbol = Icon.NO_DATA.node();
+    private final Label status = new Label("", symbol);
+    private final Label recovery = new Label();
+    private final Label asOf = new Label();
+    private final Label model = new Label();
+    private final Label sample = new Label();
+
+    TwinHeaderBar(TwinScreenModel shown, Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("twin-header");
+        name.setId("twin-name");
+        name.getStyleClass().add("mendline-title");
+        simulated.getStyleClass().add("mendline-simulated");
+        recovery.getStyleClass().add("twin-recovery");
+        HBox first = new HBox(name, simulated, status, recovery);
+        first.setAlignment(Pos.CENTER_LEFT);
+        first.getStyleClass().add("line");
+        FlowPane second = new FlowPane(asOf, model, sample);
+        second.getStyleClass().add("facts");
+        sample.setTooltip(new Tooltip(texts.get("twin.sample.tooltip")));
+        getChildren().addAll(first, second);
+        shown.headerProperty().subscribe(header -> header.ifPresent(this::show));
+        shown.statusProperty().subscribe(this::show);
+    }
+
+    private void show(TwinHeader header) {
+        name.setText(header.name());
+        simulated.setText(header.simulated().orElse(""));
+        simulated.setVisible(header.simulated().isPresent());
+        simulated.setManaged(header.simulated().isPresent());
+        recovery.setText(header.recovery());
+        asOf.setText(header.asOf());
+        model.setText(header.model());
+        sample.setText(header.sampleIsThin() ? texts.format("twin.sample.thin", header.sample()) : header.sample());
+        sample.getStyleClass().setAll("label", header.sampleIsThin() ? "caution" : "plain");
+    }
+
+    private void show(Optional<CaseloadStatus> known) {
+        status.setVisible(known.isPresent());
+        status.setManaged(known.isPresent());
+        known.ifPresent(s -> {
+            status.setText(texts.get("status." + s.name()));
+            StatusLook.icon(s).show(symbol);
+            status.getStyleClass().setAll("label", "status-word", StatusLook.styleClass(s));
+        });
+    }
+}

@@ -1,0 +1,187 @@
+package org.mendline.app.window.twin;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mendline.app.caseload.CaseloadStatus;
+import org.mendline.app.clinic.Clinic;
+import org.mendline.app.explanation.Explained;
+import org.mendline.app.explanation.PersonExplanation;
+import org.mendline.app.prediction.PersonPrediction;
+import org.mendline.app.prediction.PredictionResult;
+import org.mendline.app.window.task.TaskRunner;
+import org.mendline.app.window.task.Work;
+import org.mendline.app.window.text.Failures;
+import org.mendline.app.window.text.Texts;
+import org.mendline.app.window.twin.TwinScreenModel.Stage;
+import org.mendline.ml.forecast.Projection;
+import org.mendline.ml.twin.Lever;
+import org.mendline.ml.twin.Protocol;
+import org.mendline.storage.person.PersonId;
+
+/// What a user can do on the twin screen. FX thread only.
+public final class TwinScreenController {
+    /// Key of the work that infers a twin.
+    public static final String PREDICT = "twin.predict";
+    /// Key of the work that projects the changed plan.
+    public static final String PROJECT = "twin.project";
+    /// Key of the work that explains.
+    public static final String EXPLAIN = "twin.explain";
+
+    private final TwinScreenModel model = new TwinScreenModel();
+    private final Clinic clinic;
+    private final TaskRunner tasks;
+    private final Texts texts;
+    private final TwinWords words;
+    private final TwinCharts charts;
+    private final LeverWords leverWords;
+    private final Function<PersonId, Optional<CaseloadStatus>> statusOf;
+    private Optional<PersonId> person = Optional.empty();
+    private Optional<PersonPrediction> shown = Optional.empty();
+    private int openings;
+
+    /// @param statusOf a person's status on the caseload, if it has been read
+    public TwinScreenController(
+            Clinic clinic, TaskRunner tasks, Texts texts, Function<PersonId, Optional<CaseloadStatus>> statusOf) {
+        this.clinic = clinic;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.words = new TwinWords(texts);
+        this.charts = new TwinCharts(texts);
+        this.leverWords = new LeverWords(texts);
+        this.statusOf = statusOf;
+        model.explainedProperty().subscribe(target -> shown.ifPresent(p -> explain(p, target)));
+    }
+
+    public TwinScreenModel model() {
+        return model;
+    }
+
+    /// Shows a person's twin.
+    public void open(PersonId opened) {
+        person = Optional.of(opened);
+        shown = Optional.empty();
+        openings++;
+        model.stageProperty().set(Stage.LOADING);
+        tasks.cancel(PROJECT);
+        tasks.start(Work.of(PREDICT, progress -> clinic.predict(opened), this::show, this::notPossible)
+                .titled(texts.get("twin.task.predict")));
+    }
+
+    /// Infers anew, after an import.
+    public void refresh() {
+        person.ifPresent(this::open);
+    }
+
+    /// Puts every slider back to the usual dose.
+    public void reset() {
+        model.levers().forEach(LeverSetting::reset);
+    }
+
+    /// Explains another prediction.
+    public void explain(Explained target) {
+        model.explainedProperty().set(target);
+    }
+
+    private void show(PredictionResult result) {
+        switch (result) {
+            case PredictionResult.Predicted(PersonPrediction prediction) -> show(prediction);
+            case PredictionResult.NotPossible(PersonId id, String reason) -> notPossible(reason);
+        }
+    }
+
+    private void show(PersonPrediction prediction) {
+        shown = Optional.of(prediction);
+        model.headerProperty().set(Optional.of(words.header(prediction)));
+        model.statusProperty().set(statusOf.apply(prediction.person().id()));
+        model.goalLineProperty().set(words.goalLine(prediction));
+        model.goalUsualProperty().set(words.goal(prediction.projection()));
+        model.unknown().setAll(prediction.twin().unknownInputs());
+        model.levers()
+                .setAll(Arrays.stream(Lever.values())
+                        .map(lever -> setting(lever, prediction))
+                        .toList());
+        showChanged(prediction, Optional.empty());
+        model.stageProperty().set(Stage.SHOWN);
+        explain(prediction, model.explainedProperty().get());
+    }
+
+    private LeverSetting setting(Lever lever, PersonPrediction prediction) {
+        LeverSetting setting =
+                new LeverSetting(leverWords.range(lever, prediction.twin().usualDose()), leverWords);
+        setting.plannedBinding().subscribe((before, now) -> projectChanged(prediction));
+        return setting;
+    }
+
+    /// Projects the plan the sliders stand for. While one projection runs only the newest plan waits, so the curve
+    /// follows the hand as fast as the machine can.
+    private void projectChanged(PersonPrediction prediction) {
+        boolean changed = model.levers().stream().anyMatch(LeverSetting::changed);
+        if (!changed) {
+            tasks.cancel(PROJECT);
+            showChanged(prediction, Optional.empty());
+            return;
+        }
+        Protocol plan = changedPlan(prediction.plan());
+        int number = openings;
+        tasks.start(Work.of(
+                        PROJECT,
+                        progress -> clinic.project(prediction, plan, Clinic.FUTURES),
+                        projection -> showProjected(number, prediction, projection),
+                        failure -> model.differenceProperty().set(new Failures(texts).sentence(failure)))
+                .showingOvertaken());
+    }
+
+    private Protocol changedPlan(Protocol usual) {
+        Protocol plan = usual;
+        for (int i = 0; i < model.levers().size(); i++) {
+            LeverSetting setting = model.levers().get(i);
+            if (setting.changed()) {
+                plan = plan.with(Lever.values()[i], setting.plannedBinding().get());
+            }
+        }
+        return plan;
+    }
+
+    private void showProjected(int number, PersonPrediction prediction, Projection projection) {
+        boolean stillWanted = number == openings && model.levers().stream().anyMatch(LeverSetting::changed);
+        if (stillWanted) {
+            showChanged(prediction, Optional.of(projection));
+        }
+    }
+
+    private void showChanged(PersonPrediction prediction, Optional<Projection> changed) {
+        model.fanProperty().set(Optional.of(charts.fan(prediction, changed)));
+        model.goalChangedProperty().set(changed.flatMap(words::goal));
+        model.differenceProperty()
+                .set(changed.map(b -> words.difference(prediction, b)).orElse(""));
+        model.outlookProperty().set(words.outlook(prediction.projection(), changed));
+        model.planChangedProperty().set(changed.isPresent());
+    }
+
+    private void explain(PersonPrediction prediction, Explained target) {
+        model.whyProperty().set(texts.get("why.working"));
+        model.waterfallProperty().set(Optional.empty());
+        tasks.start(Work.of(
+                        EXPLAIN,
+                        progress -> clinic.explain(prediction, target),
+                        this::showWhy,
+                        failure -> model.whyProperty().set(new Failures(texts).sentence(failure)))
+                .titled(texts.get("twin.task.explain")));
+    }
+
+    private void showWhy(PersonExplanation explanation) {
+        model.whyProperty().set(explanation.sentence());
+        model.waterfallProperty().set(Optional.of(charts.waterfall(explanation)));
+    }
+
+    private void notPossible(Exception failure) {
+        notPossible(new Failures(texts).sentence(failure));
+    }
+
+    private void notPossible(String reason) {
+        model.headerProperty().set(Optional.empty());
+        model.notPossibleProperty().set(reason);
+        model.stageProperty().set(Stage.NOT_POSSIBLE);
+    }
+}

@@ -1,0 +1,333 @@
+package org.mendline.app.window;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.caseload.CaseloadEntry.DataGap;
+import org.mendline.app.caseload.CaseloadEntry.Estimate;
+import org.mendline.app.caseload.CaseloadStatus;
+import org.mendline.app.clinic.Clinic;
+import org.mendline.app.explanation.Explained;
+import org.mendline.app.explanation.PersonExplanation;
+import org.mendline.app.prediction.PersonPrediction;
+import org.mendline.app.prediction.PredictionResult;
+import org.mendline.app.task.TaskProgress;
+import org.mendline.app.window.FakePeople.Patient;
+import org.mendline.ml.explain.Contribution;
+import org.mendline.ml.explain.Explanation;
+import org.mendline.ml.forecast.Fan;
+import org.mendline.ml.forecast.Projection;
+import org.mendline.ml.forecast.TimeToGoal;
+import org.mendline.ml.twin.DayFeature;
+import org.mendline.ml.twin.OutcomeScale;
+import org.mendline.ml.twin.Protocol;
+import org.mendline.storage.importing.FileReport;
+import org.mendline.storage.importing.FileReport.Problem;
+import org.mendline.storage.importing.FileReport.Status;
+import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.person.Person;
+import org.mendline.storage.person.PersonId;
+
+/// A clinic of simulated people in memory, for tests and pictures of the window. The last of every ten has no data.
+public final class FakeClinic implements Clinic {
+    private final List<Patient> patients;
+    private Consumer<TaskProgress> beforeImport = progress -> {};
+    private int projections;
+    private int imports;
+
+    public FakeClinic(int people) {
+        this.patients = FakePeople.some(people);
+    }
+
+    /// Lets a test step in while an import runs.
+    void beforeImport(Consumer<TaskProgress> step) {
+        beforeImport = step;
+    }
+
+    int projections() {
+        return projections;
+    }
+
+    int imports() {
+        return imports;
+    }
+
+    @Override
+    public Path file() {
+        return Path.of("demo", "fake.mendline");
+    }
+
+    @Override
+    public boolean demo() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> predictionsUnavailable() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Person> persons() {
+        return patients.stream().map(Patient::person).toList();
+    }
+
+    @Override
+    public List<CaseloadEntry> caseload(TaskProgress progress) {
+        List<CaseloadEntry> entries = new ArrayList<>();
+        for (int i = 0; i < patients.size(); i++) {
+            progress.at((double) i / patients.size(), patients.get(i).person().label());
+            entries.add(entry(i));
+        }
+        entries.sort(Comparator.comparing(CaseloadEntry::status));
+        return entries;
+    }
+
+    private CaseloadEntry entry(int i) {
+        Patient p = patients.get(i);
+        if (i % 10 == 9) {
+            return new CaseloadEntry(
+                    p.person().id(),
+                    p.person().label(),
+                    true,
+                    Optional.of(name(p)),
+                    OptionalInt.of(p.record().today()),
+                    CaseloadStatus.NO_DATA,
+                    "No outcome was ever measured. Measure one to get a curve.",
+                    p.record().scale().name(),
+                    unit(p),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(new DataGap("any input", Optional.empty())),
+                    Optional.empty());
+        }
+        FakeTwin twin = new FakeTwin(p);
+        Projection a = twin.project(
+                Protocol.constant(p.usual()), HORIZON_DAYS, FUTURES, p.episode().goal(), 1);
+        Fan past = twin.past();
+        double change = past.at(p.record().today()).median()
+                - past.at(p.record().today() - 7).median();
+        CaseloadStatus status = status(a);
+        Fan.Point ready = a.outlook().get(DayFeature.READINESS).at(3);
+        return new CaseloadEntry(
+                p.person().id(),
+                p.person().label(),
+                true,
+                Optional.of(name(p)),
+                OptionalInt.of(p.record().today()),
+                status,
+                reason(status, p),
+                p.record().scale().name(),
+                unit(p),
+                latest(p),
+                OptionalDouble.of(change),
+                Optional.of(new Estimate(ready.median(), ready.lo80(), ready.hi80())),
+                a.timeToGoal(),
+                status == CaseloadStatus.AT_RISK
+                        ? List.of("Resting HR 6 /min above own normal", "HRV falling")
+                        : List.of(),
+                i % 3 == 0
+                        ? List.of(
+                                new DataGap("Sleep", Optional.of(FakePeople.TODAY.minusDays(4))),
+                                new DataGap("CRP", Optional.empty()))
+                        : List.of(),
+                Optional.of(FakePeople.TODAY.minusDays(i % 5)));
+    }
+
+    private static CaseloadStatus status(Projection a) {
+        TimeToGoal time = a.timeToGoal().orElseThrow();
+        if (time.probabilityWithinHorizon() < 0.3) {
+            return CaseloadStatus.AT_RISK;
+        }
+        return time.probabilityWithinHorizon() < 0.6 ? CaseloadStatus.STALLING : CaseloadStatus.ON_TRACK;
+    }
+
+    private static String reason(CaseloadStatus status, Patient p) {
+        return switch (status) {
+            case AT_RISK ->
+                "HRV is 18 % below own normal for 5 days while load rose by a third; readiness is forecast to fall.";
+            case STALLING -> p.record().scale().name() + " is not expected to change noticeably in the next 4 weeks.";
+            case NO_DATA -> "";
+            case ON_TRACK -> "Progressing as expected towards the goal.";
+        };
+    }
+
+    private static OptionalDouble latest(Patient p) {
+        for (int day = p.record().today(); day >= 0; day--) {
+            if (p.record().days().observed(day, DayFeature.OUTCOME)) {
+                return p.record().days().value(day, DayFeature.OUTCOME);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static String name(Patient p) {
+        String code = p.episode().condition().replace('-', ' ');
+        return Character.toUpperCase(code.charAt(0)) + code.substring(1);
+    }
+
+    private static String unit(Patient p) {
+        return p.record().scale().unit();
+    }
+
+    @Override
+    public PredictionResult predict(PersonId person) {
+        int i = index(person);
+        Patient p = patients.get(i);
+        if (i % 10 == 9) {
+            return new PredictionResult.NotPossible(
+                    person,
+                    "There is no measured " + p.record().scale().name() + " for "
+                            + p.person().label() + " yet. Import one visit's measurement to get a curve.");
+        }
+        FakeTwin twin = new FakeTwin(p);
+        Protocol plan = Protocol.constant(p.usual());
+        return new PredictionResult.Predicted(new PersonPrediction(
+                p.person(),
+                p.episode(),
+                FakePeople.TODAY,
+                p.record(),
+                twin,
+                plan,
+                twin.project(plan, HORIZON_DAYS, FUTURES, p.episode().goal(), 1)));
+    }
+
+    private int index(PersonId person) {
+        for (int i = 0; i < patients.size(); i++) {
+            if (patients.get(i).person().id().equals(person)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("Nobody here has the id " + person);
+    }
+
+    @Override
+    public Projection project(PersonPrediction prediction, Protocol plan, int futures) {
+        projections++;
+        return prediction
+                .twin()
+                .project(plan, HORIZON_DAYS, futures, prediction.episode().goal(), 1);
+    }
+
+    @Override
+    public PersonExplanation explain(PersonPrediction prediction, Explained target) {
+        OutcomeScale scale = prediction.record().scale();
+        boolean outcome = target == Explained.OUTCOME_12_WEEKS;
+        double unit = outcome ? (scale.best() - scale.worst()) / 100 : 0.1;
+        List<Contribution> parts = List.of(
+                part("Heart-rate variability", 47, 58, "ms", -6 * unit),
+                part("Sleep", 6.2, 7.4, "h", -3.5 * unit),
+                part("Therapy", 32, 20, "min", 3 * unit),
+                part("Load", 520, 400, "AU", -2 * unit),
+                part("Latest outcomes", 84, 80, "%", 1.5 * unit),
+                part("Resting heart rate", 61, 57, "/min", -1 * unit),
+                part("Soreness", 4.2, 3.1, "0-10", -0.6 * unit),
+                new Contribution("C-reactive protein", OptionalDouble.empty(), OptionalDouble.empty(), "mg/L", 0));
+        double base = outcome ? scale.toMeasure(0.85) : 6.9;
+        double sum = parts.stream().mapToDouble(Contribution::phi).sum();
+        return new PersonExplanation(
+                target,
+                new Explanation(
+                        outcome ? scale.name() : "Readiness in 72 h",
+                        outcome ? scale.unit() : "0-10",
+                        base,
+                        base + sum,
+                        0,
+                        parts),
+                outcome
+                        ? "HRV 19 % below the own normal costs most of what is missing at 12 weeks; 12 min more therapy a day gives some of it back."
+                        : "Short sleep and low HRV pull readiness in 72 h down; nothing observed pushes it up as much.");
+    }
+
+    private static Contribution part(String name, double value, double normal, String unit, double phi) {
+        return new Contribution(name, OptionalDouble.of(value), OptionalDouble.of(normal), unit, phi);
+    }
+
+    @Override
+    public ImportResult previewImport(ImportRequest request, TaskProgress progress) {
+        return new ImportResult(reports(request), false);
+    }
+
+    @Override
+    public ImportResult importFiles(ImportRequest request, TaskProgress progress) {
+        beforeImport.accept(progress);
+        if (progress.cancelled()) {
+            return new ImportResult(List.of(), true);
+        }
+        imports++;
+        return new ImportResult(reports(request), false);
+    }
+
+    /// A file whose name contains `bad` is refused, one with `part` is taken in part.
+    private static List<FileReport> reports(ImportRequest request) {
+        return request.files().stream()
+                .map(f -> report(f.getFileName().toString()))
+                .toList();
+    }
+
+    private static FileReport report(String file) {
+        Status status =
+                file.contains("bad") ? Status.REFUSED : file.contains("part") ? Status.PARTIAL : Status.IMPORTED;
+        List<Problem> problems = switch (status) {
+            case REFUSED ->
+                List.of(new Problem(
+                        "file", "The file ends in the middle of record 212. Copy it from the watch again."));
+            case PARTIAL ->
+                List.of(
+                        new Problem(
+                                "record 12",
+                                "The unit \"furlong\" is not known. Write it as a UCUM unit, for example m."),
+                        new Problem("record 19", "The date 2031-02-03 lies in the future. Correct it in the file."));
+            default -> List.of();
+        };
+        boolean good = status != Status.REFUSED;
+        return new FileReport(
+                file,
+                file.endsWith("fit") ? "fit" : file.endsWith("hl7") ? "hl7-oru" : "csv",
+                status,
+                good ? 214 : 0,
+                0,
+                good && file.endsWith("fit") ? 86_400 : 0,
+                problems.size(),
+                good ? Optional.of(Instant.parse("2026-10-02T06:00:00Z")) : Optional.empty(),
+                good ? Optional.of(Instant.parse("2026-11-18T20:00:00Z")) : Optional.empty(),
+                good ? List.of("P-001") : List.of(),
+                List.of(),
+                problems,
+                List.of(),
+                good
+                        ? Map.of(
+                                "Heart rate",
+                                86_400L,
+                                "rMSSD",
+                                47L,
+                                "Resting heart rate",
+                                47L,
+                                "Sleep duration",
+                                46L,
+                                "Soreness",
+                                44L)
+                        : Map.of());
+    }
+
+    @Override
+    public void weeklyReport(Path target, TaskProgress progress) throws IOException {
+        Files.writeString(target, "simulated");
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,71 @@
+package org.mendline.ml.engine;
+
+import ai.djl.engine.EngineException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Starts the PyTorch engine behind DJL from verified native files, offline.
+public final class Engine {
+    /// Name by which DJL knows the engine.
+    public static final String NAME = "PyTorch";
+
+    /// Environment variables that would make the engine load other files than the verified ones.
+    private static final List<String> REDIRECTS =
+            List.of("PYTORCH_LIBRARY_PATH", "PYTORCH_VERSION", "PYTORCH_FLAVOR", "ENGINE_CACHE_DIR");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private Engine() {}
+
+    /// Starts the engine; slow the first time (native files of some 450 MB are written), so call it off the
+    /// user interface's thread. Opens no connection. A process has one engine: later calls find it running.
+    ///
+    /// @param cacheFolder where native files are kept
+    public static synchronized EngineStart start(Path cacheFolder) {
+        for (String variable : REDIRECTS) {
+            if (System.getenv(variable) != null) {
+                return new EngineStart.Unavailable("Predictions use priors only: the environment variable " + variable
+                        + " points the engine to files that cannot be verified. Unset it and start again.");
+            }
+        }
+        try {
+            NativeFiles natives = NativeFiles.ofThisPlatform();
+            Path cache = CacheFolder.choose(cacheFolder);
+            Path folder = cache.resolve(natives.folder());
+            if (!new NativeCache(folder, natives.files()).prepare().isEmpty()) {
+                LOG.info("Native files written to {}", folder);
+            }
+            configure(cache);
+            ai.djl.engine.Engine engine = ai.djl.engine.Engine.getEngine(NAME);
+            return new EngineStart.Ready(NAME + " " + engine.getVersion(), folder);
+        } catch (FileNotFoundException e) {
+            LOG.warn("No engine", e);
+            return new EngineStart.Unavailable("Predictions use priors only: this installation brings no "
+                    + e.getMessage() + ". Install the package made for this computer.");
+        } catch (IOException e) {
+            LOG.warn("No engine", e);
+            return new EngineStart.Unavailable("Predictions use priors only: the native files could not be"
+                    + " prepared in " + cacheFolder + " (" + e.getMessage()
+                    + "). Check free disk space (1 GB) and write permission, then start again.");
+        } catch (EngineException | LinkageError e) {
+            LOG.warn("No engine", e);
+            return new EngineStart.Unavailable("Predictions use priors only: the PyTorch engine did not start ("
+                    + e.getMessage() + "). On Windows, install the Microsoft Visual C++ runtime.");
+        }
+    }
+
+    /// The engine reads these once, when it is loaded. One thread: more would sum in another order and
+    /// give other last bits, and threads that wait by spinning starve on a busy machine.
+    private static void configure(Path cache) {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("DJL_CACHE_DIR", cache.toString());
+        System.setProperty("ENGINE_CACHE_DIR", cache.toString());
+        System.setProperty("ai.djl.pytorch.num_threads", "1");
+        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+    }
+}

@@ -1,0 +1,20 @@
+package org.mendline.ml.evaluate.member;
+
+import java.util.List;
+import org.mendline.ml.evaluate.task.Sample;
+
+/// Ridge regression on chosen inputs.
+///
+/// @param columns positions of the inputs
+public record Ridge(String name, boolean baseline, int[] columns) implements Member {
+    @Override
+    public Fitted fit(List<Sample> training) {
+        Columns scaled = new Columns(training, columns);
+        RidgeFit fit = RidgeFit.of(scaled.of(training), outcomes(training));
+        return sample -> fit.predict(scaled.of(sample));
+    }
+
+    static double[] outcomes(List<Sample> samples) {
+        return samples.stream().mapToDouble(Sample::outcome).toArray();
+    }
+}

@@ -1,0 +1,89 @@
+package org.mendline.ml.explain;
+
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.mendline.ml.twin.DayFeature;
+import org.mendline.ml.twin.FeatureDays;
+import org.mendline.ml.twin.RecoveryRecord;
+
+/// A person's own normal: the median of the days before the recent ones.
+///
+/// The outcome measure has no normal while it recovers, so its reference is not having measured it recently.
+///
+/// @param recentDays days up to and including today that count as recent, at least 1
+/// @param fewestEarlierDays earlier days with a value that a median needs, at least 1
+public record OwnNormal(int recentDays, int fewestEarlierDays) {
+    /// The last 7 days against at least 3 earlier ones.
+    public static final OwnNormal LAST_WEEK = new OwnNormal(7, 3);
+
+    /// @throws IllegalArgumentException if a number is less than 1
+    public OwnNormal {
+        if (recentDays < 1 || fewestEarlierDays < 1) {
+            throw new IllegalArgumentException("An own normal takes at least one recent and one earlier day");
+        }
+    }
+
+    /// First recent day.
+    int firstRecentDay(FeatureDays days) {
+        return Math.max(0, days.days() - recentDays);
+    }
+
+    /// The normal value; empty where too little is known or the feature has none.
+    public OptionalDouble of(FeatureDays days, DayFeature feature) {
+        if (feature == DayFeature.OUTCOME) {
+            return OptionalDouble.empty();
+        }
+        double[] earlier = IntStream.range(0, firstRecentDay(days))
+                .mapToObj(day -> days.value(day, feature))
+                .flatMapToDouble(OptionalDouble::stream)
+                .sorted()
+                .toArray();
+        return earlier.length < fewestEarlierDays ? OptionalDouble.empty() : OptionalDouble.of(median(earlier));
+    }
+
+    /// Mean of the recent values.
+    OptionalDouble recent(FeatureDays days, DayFeature feature) {
+        return days.mean(feature, days.days() - 1, recentDays);
+    }
+
+    /// The record with the recent values of the groups outside `kept` at their normal, or unobserved where there
+    /// is none. Days without a value stay without.
+    RecoveryRecord normalised(RecoveryRecord record, FeatureGroup[] groups, long kept) {
+        FeatureDays days = record.days();
+        FeatureDays.Builder changed = days.toBuilder();
+        for (int g = 0; g < groups.length; g++) {
+            if ((kept >> g & 1) == 0) {
+                groups[g].features().forEach(feature -> normalise(days, changed, feature));
+            }
+        }
+        return new RecoveryRecord(record.condition(), record.scale(), record.traits(), changed.build());
+    }
+
+    /// Whether the recent values of a group differ at all from its normal.
+    boolean deviates(FeatureDays days, FeatureGroup group) {
+        return group.features().stream().anyMatch(feature -> {
+            OptionalDouble normal = of(days, feature);
+            return IntStream.range(firstRecentDay(days), days.days())
+                    .mapToObj(day -> days.value(day, feature))
+                    .anyMatch(value -> value.isPresent() && !value.equals(normal));
+        });
+    }
+
+    private void normalise(FeatureDays days, FeatureDays.Builder changed, DayFeature feature) {
+        OptionalDouble normal = of(days, feature);
+        for (int day = firstRecentDay(days); day < days.days(); day++) {
+            if (days.observed(day, feature)) {
+                if (normal.isPresent()) {
+                    changed.set(day, feature, normal.getAsDouble());
+                } else {
+                    changed.clear(day, feature);
+                }
+            }
+        }
+    }
+
+    private static double median(double[] sorted) {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

@@ -1,0 +1,139 @@
+package org.mendline.ml.inference;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.Pair;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.mendline.ml.engine.Engine;
+import org.mendline.ml.twin.ConditionPriors;
+import org.mendline.ml.twin.RecoveryRecord;
+
+/// The trained network. Needs a started engine. Safe for several threads, which take turns; native memory lives
+/// inside a call.
+public final class LstmPosterior implements PosteriorNetwork {
+    /// Resource with the shipped weights.
+    public static final String SHIPPED = "posterior.weights";
+
+    private static final int LARGEST_BATCH = 4096;
+    private static final int VERSION_DIGITS = 6;
+
+    private final NDManager manager;
+    private final PosteriorBlock block;
+    private final String version;
+
+    private LstmPosterior(NDManager manager, PosteriorBlock block, String version) {
+        this.manager = manager;
+        this.block = block;
+        this.version = version;
+    }
+
+    /// The network that comes with the program.
+    ///
+    /// @throws InvalidWeightsException if its weights are damaged
+    /// @throws IOException if they are missing
+    public static LstmPosterior shipped() throws IOException {
+        try (InputStream in = LstmPosterior.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new FileNotFoundException("This build brings no network weights; run `train` to make them.");
+            }
+            return of(WeightFile.read(in, SHIPPED));
+        }
+    }
+
+    /// A network with the given weights.
+    ///
+    /// @throws InvalidWeightsException if names or shapes are not those of this network
+    public static LstmPosterior of(WeightFile weights) throws IOException {
+        NDManager manager = NDManager.newBaseManager(Device.cpu(), Engine.NAME);
+        PosteriorBlock block = new PosteriorBlock();
+        block.initialize(manager, DataType.FLOAT32, PosteriorBlock.inputShapes(1));
+        try {
+            fill(block, weights);
+        } catch (InvalidWeightsException e) {
+            manager.close();
+            throw e;
+        }
+        return new LstmPosterior(manager, block, weights.fingerprint().substring(0, VERSION_DIGITS));
+    }
+
+    private static void fill(PosteriorBlock block, WeightFile weights) throws InvalidWeightsException {
+        List<WeightFile.Tensor> tensors = weights.tensors();
+        if (tensors.size() != block.getParameters().size()) {
+            throw misfit("number of tensors");
+        }
+        int t = 0;
+        for (Pair<String, Parameter> parameter : block.getParameters()) {
+            WeightFile.Tensor tensor = tensors.get(t++);
+            NDArray array = parameter.getValue().getArray();
+            if (!tensor.name().equals(parameter.getKey())
+                    || !Arrays.equals(tensor.shape(), array.getShape().getShape())) {
+                throw misfit("tensor " + tensor.name());
+            }
+            array.set(tensor.values());
+        }
+    }
+
+    private static InvalidWeightsException misfit(String what) {
+        return new InvalidWeightsException("The weight file does not fit this version of the network (" + what
+                + "). Predictions use priors only until it is replaced: reinstall the program or run `train`.");
+    }
+
+    /// The weights of a block, to be written to a file.
+    public static WeightFile weightsOf(PosteriorBlock block) {
+        List<WeightFile.Tensor> tensors = new ArrayList<>();
+        for (Pair<String, Parameter> parameter : block.getParameters()) {
+            NDArray array = parameter.getValue().getArray();
+            tensors.add(
+                    new WeightFile.Tensor(parameter.getKey(), array.getShape().getShape(), array.toFloatArray()));
+        }
+        return new WeightFile(tensors);
+    }
+
+    @Override
+    public NormalProposal propose(RecoveryRecord record) {
+        return PosteriorShape.proposal(ConditionPriors.of(record), outputs(List.of(record)), 0);
+    }
+
+    /// Raw outputs, one row of [PosteriorShape#OUTPUTS] a record.
+    synchronized float[] outputs(List<RecoveryRecord> records) {
+        float[] all = new float[records.size() * PosteriorShape.OUTPUTS];
+        for (int from = 0; from < records.size(); from += LARGEST_BATCH) {
+            List<RecoveryRecord> part = records.subList(from, Math.min(records.size(), from + LARGEST_BATCH));
+            float[] out = forward(part);
+            System.arraycopy(out, 0, all, from * PosteriorShape.OUTPUTS, out.length);
+        }
+        return all;
+    }
+
+    private float[] forward(List<RecoveryRecord> records) {
+        EncodedBatch batch = EncodedBatch.of(records);
+        try (NDManager scope = manager.newSubManager()) {
+            Shape[] shapes = PosteriorBlock.inputShapes(records.size());
+            NDList inputs =
+                    new NDList(scope.create(batch.sequence(), shapes[0]), scope.create(batch.summary(), shapes[1]));
+            NDList outputs = block.forward(new ParameterStore(scope, false), inputs, false);
+            return outputs.singletonOrThrow().toFloatArray();
+        }
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.mendline.ml.inference;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.mendline.ml.forecast.Fan;
+import org.mendline.ml.forecast.FanSummary;
+import org.mendline.ml.twin.CapacityPath;
+import org.mendline.ml.twin.ConditionPriors;
+import org.mendline.ml.twin.RecordFilter;
+import org.mendline.ml.twin.RecoveryRecord;
+import org.mendline.ml.twin.TwinPrior;
+
+/// Infers twins: the network's posterior (if there is one) proposes, particles against the exact likelihood
+/// decide. Without a network the prior proposes; that is slower to converge but the same answer. Thread-safe.
+public final class ParticleTwinModel implements TwinModel {
+    /// Version of dynamics, priors and observation models; raise it when any of them changes.
+    public static final String DYNAMICS_VERSION = "twin-1";
+
+    /// Particles of a twin unless asked otherwise.
+    public static final int PARTICLES = 3000;
+
+    private static final int SMOOTHED_PATHS = 1000;
+
+    private final Optional<PosteriorNetwork> network;
+    private final int particles;
+
+    private ParticleTwinModel(Optional<PosteriorNetwork> network, int particles) {
+        this.network = network;
+        this.particles = particles;
+    }
+
+    /// A model that works without an engine.
+    public static ParticleTwinModel priorOnly() {
+        return new ParticleTwinModel(Optional.empty(), PARTICLES);
+    }
+
+    /// A model whose proposals come from `network`, which it closes.
+    public static ParticleTwinModel with(LstmPosterior network) {
+        return new ParticleTwinModel(Optional.of(network), PARTICLES);
+    }
+
+    /// The same model with another number of particles, at least 100.
+    public ParticleTwinModel withParticles(int count) {
+        if (count < 100) {
+            throw new IllegalArgumentException("A twin needs at least 100 particles, not " + count);
+        }
+        return new ParticleTwinModel(network, count);
+    }
+
+    @Override
+    public ParticleTwin infer(RecoveryRecord record, long seed) {
+        TwinPrior prior = ConditionPriors.of(record);
+        RecordFilter filter = new RecordFilter(record);
+        PosteriorSearch search = new PosteriorSearch(prior, filter, seed);
+        Optional<NormalProposal> guess = network.map(n -> n.propose(record));
+        PosteriorSearch.Sample sample =
+                search.find(guess, particles, record.days().days());
+        return new ParticleTwin(record, sample, past(record, prior, sample, seed), version());
+    }
+
+    private static Fan past(RecoveryRecord record, TwinPrior prior, PosteriorSearch.Sample sample, long seed) {
+        int n = Math.min(SMOOTHED_PATHS, sample.chosen().length);
+        int[] chosen = IntStream.range(0, n)
+                .map(j -> sample.chosen()[(int) ((long) j * sample.chosen().length / n)])
+                .toArray();
+        CapacityPath path = sample.path();
+        float[] drawn = path.smooth(chosen, prior.mechanics().capacityNoise(), seed);
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] noise = new float[n];
+        for (int j = 0; j < n; j++) {
+            noise[j] = (float) random.nextGaussian();
+        }
+        return FanSummary.outcome(record.scale(), record.days().days(), drawn, noise, true);
+    }
+
+    @Override
+    public String version() {
+        return network.map(n -> DYNAMICS_VERSION + "+" + n.version()).orElse(DYNAMICS_VERSION + " (prior only)");
+    }
+
+    @Override
+    public void close() {
+        network.ifPresent(PosteriorNetwork::close);
+    }
+}

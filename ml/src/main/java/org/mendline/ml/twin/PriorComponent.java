@@ -1,0 +1,34 @@
+package org.mendline.ml.twin;
+
+/// One group of people in a prior: independent normals over [PersonParameter].
+///
+/// @param label what the group is, for example `Grade 2`
+/// @param weight share of people, positive
+/// @param mean by [PersonParameter#ordinal()]
+/// @param sd by [PersonParameter#ordinal()], positive
+record PriorComponent(String label, double weight, double[] mean, double[] sd) {
+
+    double logDensity(double[] theta) {
+        double sum = Math.log(weight);
+        for (int k = 0; k < mean.length; k++) {
+            double z = (theta[k] - mean[k]) / sd[k];
+            sum -= 0.5 * z * z + Math.log(sd[k]) + HALF_LN_TWO_PI;
+        }
+        return sum;
+    }
+
+    static final double HALF_LN_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+
+    PriorComponent with(PersonParameter parameter, double newMean, double newSd) {
+        double[] m = mean.clone();
+        double[] s = sd.clone();
+        m[parameter.ordinal()] = newMean;
+        s[parameter.ordinal()] = newSd;
+        return new PriorComponent(label, weight, m, s);
+    }
+
+    PriorComponent shifted(PersonParameter parameter, double by) {
+        int k = parameter.ordinal();
+        return with(parameter, mean[k] + by, sd[k]);
+    }
+}

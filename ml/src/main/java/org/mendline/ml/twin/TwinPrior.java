@@ -1,0 +1,149 @@
+package org.mendline.ml.twin;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// What is believed of a person before the first measurement: a mixture of normals over [PersonParameter], and
+/// the constants of the condition. Immutable.
+public final class TwinPrior {
+    private static final List<Effect> EFFECTS = List.of(Effect.values());
+
+    private final Condition condition;
+    private final Mechanics mechanics;
+    private final double topCapacity;
+    private final List<PriorComponent> components;
+    private final double[] mean = new double[PersonParameter.COUNT];
+    private final double[] sd = new double[PersonParameter.COUNT];
+
+    TwinPrior(Condition condition, Mechanics mechanics, double topCapacity, List<PriorComponent> components) {
+        this.condition = condition;
+        this.mechanics = mechanics;
+        this.topCapacity = topCapacity;
+        this.components = normalised(components);
+        for (int k = 0; k < mean.length; k++) {
+            double first = 0;
+            double second = 0;
+            for (PriorComponent c : this.components) {
+                first += c.weight() * c.mean()[k];
+                second += c.weight() * (c.sd()[k] * c.sd()[k] + c.mean()[k] * c.mean()[k]);
+            }
+            mean[k] = first;
+            sd[k] = Math.sqrt(second - first * first);
+        }
+    }
+
+    private static List<PriorComponent> normalised(List<PriorComponent> components) {
+        double sum = components.stream().mapToDouble(PriorComponent::weight).sum();
+        return components.stream()
+                .map(c -> new PriorComponent(c.label(), c.weight() / sum, c.mean(), c.sd()))
+                .toList();
+    }
+
+    public Condition condition() {
+        return condition;
+    }
+
+    public Mechanics mechanics() {
+        return mechanics;
+    }
+
+    /// Capacity that full recovery leads to; 1, or the person's own capacity before onset.
+    public double topCapacity() {
+        return topCapacity;
+    }
+
+    /// Labels of the groups, for example the grades of a strain.
+    public List<String> groups() {
+        return components.stream().map(PriorComponent::label).toList();
+    }
+
+    /// Prior mean of a parameter, over all groups.
+    public double mean(PersonParameter parameter) {
+        return mean[parameter.ordinal()];
+    }
+
+    /// Prior standard deviation of a parameter, over all groups.
+    public double sd(PersonParameter parameter) {
+        return sd[parameter.ordinal()];
+    }
+
+    /// Draws one person, by [PersonParameter#ordinal()].
+    public double[] draw(RandomGenerator random) {
+        double u = random.nextDouble();
+        int g = 0;
+        while (g < components.size() - 1 && u >= components.get(g).weight()) {
+            u -= components.get(g).weight();
+            g++;
+        }
+        return drawFrom(g, random);
+    }
+
+    /// Draws one person of group `group` of [#groups()].
+    public double[] drawFrom(int group, RandomGenerator random) {
+        PriorComponent c = components.get(group);
+        double[] theta = new double[PersonParameter.COUNT];
+        for (int k = 0; k < theta.length; k++) {
+            theta[k] = c.mean()[k] + c.sd()[k] * random.nextGaussian();
+        }
+        return theta;
+    }
+
+    /// Draws a person and the effects of doses on them: [PersonParameter]s, then [Effect]s.
+    public double[] drawWhole(RandomGenerator random) {
+        double[] whole = Arrays.copyOf(draw(random), PersonParameter.COUNT + Effect.COUNT);
+        for (Effect e : Effect.values()) {
+            whole[PersonParameter.COUNT + e.ordinal()] = e.mean() + e.sd() * random.nextGaussian();
+        }
+        return whole;
+    }
+
+    /// Natural logarithm, up to a constant, of the prior density of a person and, where `whole` goes on, of
+    /// their effects.
+    public double logDensity(double[] whole) {
+        double effects = 0;
+        for (int k = PersonParameter.COUNT; k < whole.length; k++) {
+            Effect e = EFFECTS.get(k - PersonParameter.COUNT);
+            double z = (whole[k] - e.mean()) / e.sd();
+            effects -= 0.5 * z * z + Math.log(e.sd()) + PriorComponent.HALF_LN_TWO_PI;
+        }
+        return logPersonDensity(whole) + effects;
+    }
+
+    /// Adds the local curvature of the log prior at a point to `precision` (diagonal) and its gradient to
+    /// `gradient`: each group counts by its responsibility for the point. Effects go on after the parameters.
+    public void addLocal(double[] whole, double[] precision, double[] gradient) {
+        double total = logPersonDensity(whole);
+        for (PriorComponent c : components) {
+            double responsibility = Math.exp(c.logDensity(whole) - total);
+            for (int k = 0; k < PersonParameter.COUNT; k++) {
+                double p = responsibility / (c.sd()[k] * c.sd()[k]);
+                precision[k] += p;
+                gradient[k] -= p * (whole[k] - c.mean()[k]);
+            }
+        }
+        for (int k = PersonParameter.COUNT; k < whole.length; k++) {
+            Effect e = EFFECTS.get(k - PersonParameter.COUNT);
+            double p = 1 / (e.sd() * e.sd());
+            precision[k] += p;
+            gradient[k] -= p * (whole[k] - e.mean());
+        }
+    }
+
+    private double logPersonDensity(double[] theta) {
+        if (components.size() == 1) {
+            return components.getFirst().logDensity(theta);
+        }
+        double max = Double.NEGATIVE_INFINITY;
+        double[] terms = new double[components.size()];
+        for (int g = 0; g < terms.length; g++) {
+            terms[g] = components.get(g).logDensity(theta);
+            max = Math.max(max, terms[g]);
+        }
+        double sum = 0;
+        for (double term : terms) {
+            sum += Math.exp(term - max);
+        }
+        return max + Math.log(sum);
+    }
+}

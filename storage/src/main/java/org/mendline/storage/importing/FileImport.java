@@ -1,0 +1,205 @@
+package org.mendline.storage.importing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.mendline.storage.channel.ChannelSeries;
+import org.mendline.storage.intake.QuarantinedRecord;
+import org.mendline.storage.observation.Observation;
+import org.mendline.storage.observation.Provenance;
+import org.mendline.storage.person.PersonId;
+import org.mendline.storage.store.ClinicStore;
+
+/// Takes the items of one file as its reader emits them, checks them and stores them, some thousands at a time.
+final class FileImport implements Consumer<ReadItem> {
+    private static final int BATCH = 5_000;
+    private static final int MOST_QUARANTINED = 10_000;
+    private static final int LONGEST_RAW = 2_000;
+
+    private final ClinicStore store;
+    private final Candidate.Recognised file;
+    private final ValueCheck check;
+    private final SubjectResolver subjects;
+    private final ImportContext context;
+    private final Tally tally;
+    private final PersonRecords records;
+    private final List<Observation> waiting = new ArrayList<>();
+    private final List<QuarantinedRecord> setAside = new ArrayList<>();
+    private final Set<String> namedCodes = new HashSet<>();
+    private boolean zoneAssumed;
+
+    FileImport(
+            ClinicStore store,
+            Candidate.Recognised file,
+            ValueCheck check,
+            SubjectResolver subjects,
+            ImportContext context) {
+        this.store = store;
+        this.file = file;
+        this.check = check;
+        this.subjects = subjects;
+        this.context = context;
+        this.tally = new Tally(file.path().toString(), file.reader().format());
+        this.records = new PersonRecords(store, tally);
+    }
+
+    /// What all files of one import share.
+    ///
+    /// @param zone for times without an offset
+    /// @param now moment of the import
+    record ImportContext(ZoneId zone, Instant now, ImportProgress progress) {}
+
+    @Override
+    public void accept(ReadItem item) {
+        if (context.progress().cancelled()) {
+            throw new Cancelled();
+        }
+        switch (item) {
+            case ReadItem.Value value -> take(value);
+            case ReadItem.Series series -> take(series);
+            case ReadItem.PersonSeen seen -> records.take(seen, subject(seen.subject()));
+            case ReadItem.EpisodeSeen seen -> records.take(seen, subject(seen.subject()));
+            case ReadItem.Rejected rejected -> quarantine(rejected.record(), rejected.reason(), rejected.raw());
+            case ReadItem.Damaged damaged -> tally.damaged(damaged.record(), damaged.reason());
+            case ReadItem.Note note -> tally.note(note.record(), note.reason());
+        }
+    }
+
+    /// Stores what still waits.
+    Tally finish(String contentHash) {
+        flush();
+        if (!setAside.isEmpty()) {
+            store.quarantine().setAside(contentHash, setAside);
+        }
+        return tally;
+    }
+
+    private PersonId subject(Subject subject) {
+        return subjects.resolve(subject, file.path(), tally);
+    }
+
+    private void take(ReadItem.Value item) {
+        switch (check.check(item)) {
+            case ValueCheck.Verdict.Refused refused ->
+                quarantine(
+                        item.record(),
+                        refused.reason(),
+                        item.code() + " " + item.name() + " = " + item.value() + " " + item.unit() + " at "
+                                + item.instant());
+            case ValueCheck.Verdict.Accepted accepted -> {
+                accepted.note().ifPresent(note -> tally.note(item.record(), note));
+                tally.found(check.name(item.code(), item.name()), 1, item.instant(), item.instant());
+                rememberName(item);
+                waiting.add(observation(item, accepted));
+                if (waiting.size() >= BATCH) {
+                    flush();
+                }
+            }
+        }
+    }
+
+    private Observation observation(ReadItem.Value item, ValueCheck.Verdict.Accepted accepted) {
+        return new Observation(
+                subject(item.subject()),
+                item.code(),
+                accepted.value(),
+                accepted.unit(),
+                item.instant(),
+                item.offset().orElseGet(() -> assumed(item.instant())),
+                accepted.quality(),
+                new Provenance(file.source().name(), item.record(), item.device(), file.readerName()));
+    }
+
+    private ZoneOffset assumed(Instant instant) {
+        if (!zoneAssumed) {
+            zoneAssumed = true;
+            tally.note(
+                    "file", "The file's times carry no offset from UTC: the zone " + context.zone() + " was assumed.");
+        }
+        return context.zone().getRules().getOffset(instant);
+    }
+
+    private void rememberName(ReadItem.Value item) {
+        if (!item.name().isBlank() && !check.isKnown(item.code()) && namedCodes.add(item.code())) {
+            store.observations().nameMeasure(item.code(), item.name());
+        }
+    }
+
+    private void take(ReadItem.Series item) {
+        Optional<ReadItem.Series> sound = SeriesSamples.withoutGaps(item);
+        if (sound.isEmpty()) {
+            tally.note(item.record(), "The series of " + item.code() + " holds no samples.");
+            return;
+        }
+        switch (check.check(item)) {
+            case ValueCheck.SeriesVerdict.Refused refused -> quarantineSeries(item, refused.reason());
+            case ValueCheck.SeriesVerdict.Accepted accepted -> {
+                ReadItem.Series converted = SeriesSamples.converted(sound.get(), accepted);
+                Optional<String> flaw = SeriesSamples.flaw(converted);
+                if (flaw.isPresent()) {
+                    quarantineSeries(item, flaw.get());
+                } else {
+                    add(converted);
+                }
+            }
+        }
+    }
+
+    private void add(ReadItem.Series item) {
+        ChannelSeries series = new ChannelSeries(
+                subject(item.subject()),
+                item.code(),
+                item.unit(),
+                item.start(),
+                item.timeMillis(),
+                item.values(),
+                item.resolution(),
+                item.device(),
+                file.source().name());
+        int[] times = item.timeMillis();
+        tally.found(
+                check.name(item.code(), ""),
+                series.size(),
+                item.start().plusMillis(times[0]),
+                item.start().plusMillis(times[times.length - 1]));
+        tally.storedSamples(series.size(), store.channels().add(series));
+    }
+
+    private void quarantineSeries(ReadItem.Series item, String reason) {
+        quarantine(
+                item.record(),
+                reason,
+                item.code() + " series of " + item.values().length + " samples in " + item.unit() + " from "
+                        + item.start());
+    }
+
+    private void quarantine(String record, String reason, String raw) {
+        tally.quarantined(record, reason);
+        if (setAside.size() < MOST_QUARANTINED) {
+            String kept = raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw;
+            setAside.add(new QuarantinedRecord(0, context.now(), file.source().name(), record, reason, kept));
+        } else if (setAside.size() == MOST_QUARANTINED) {
+            tally.note("file", "Only the first " + MOST_QUARANTINED + " records set aside are kept in quarantine.");
+        }
+    }
+
+    private void flush() {
+        if (!waiting.isEmpty()) {
+            tally.stored(waiting.size(), store.observations().addAll(waiting));
+            waiting.clear();
+        }
+    }
+
+    /// The user stopped the import.
+    static final class Cancelled extends RuntimeException {
+        Cancelled() {
+            super("The import was cancelled.", null, false, false);
+        }
+    }
+}

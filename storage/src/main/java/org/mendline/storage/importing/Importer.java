@@ -1,0 +1,254 @@
+package org.mendline.storage.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mendline.storage.importing.FileImport.ImportContext;
+import org.mendline.storage.intake.ImportLog;
+import org.mendline.storage.observation.MeasureCatalogue;
+import org.mendline.storage.observation.UnitConversion;
+import org.mendline.storage.person.Person;
+import org.mendline.storage.person.PersonId;
+import org.mendline.storage.sql.Hashes;
+import org.mendline.storage.store.ClinicStore;
+
+/// Brings files into the store. All files of one call are stored in one transaction; a file that cannot be read does
+/// not stop the others; a preview does everything and undoes it.
+///
+/// Safe for use by several threads; imports follow one another.
+public final class Importer {
+    /// Files of this format announce persons and episodes, so they go first.
+    private static final String CASELOAD = "csv-caseload";
+
+    private static final int MOST_IDS_IN_A_SENTENCE = 10;
+
+    private final ClinicStore store;
+    private final CandidateFinder finder;
+    private final UnitConversion units;
+    private final MeasureCatalogue catalogue;
+    private final Clock clock;
+
+    /// @param readers asked in this order; the first that accepts a file reads it
+    /// @param clock decides which dates lie in the future
+    public Importer(
+            ClinicStore store,
+            List<FormatReader> readers,
+            UnitConversion units,
+            MeasureCatalogue catalogue,
+            Clock clock) {
+        this.store = store;
+        this.finder = new CandidateFinder(List.copyOf(readers));
+        this.units = units;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /// What [#run(ImportRequest, ImportProgress)] would do. Stores nothing.
+    public ImportOutcome preview(ImportRequest request, ImportProgress progress) {
+        return carryOut(request, progress, false);
+    }
+
+    /// Imports. When it returns, everything reported as stored is on disk; when it throws or was cancelled, nothing
+    /// is.
+    ///
+    /// @throws org.mendline.storage.store.StoreException if the store fails
+    public ImportOutcome run(ImportRequest request, ImportProgress progress) {
+        return carryOut(request, progress, true);
+    }
+
+    private ImportOutcome carryOut(ImportRequest request, ImportProgress progress, boolean keep) {
+        List<Candidate> candidates = finder.find(request.files());
+        Optional<String> noOwner = request.owner().flatMap(this::unknownOwner);
+        if (noOwner.isPresent()) {
+            return new ImportOutcome(
+                    candidates.stream()
+                            .map(candidate ->
+                                    Tally.refused(candidate.path().toString(), format(candidate), noOwner.get()))
+                            .toList(),
+                    false);
+        }
+        try {
+            return store.inTransaction(() -> {
+                ImportOutcome outcome = importAll(candidates, request, progress);
+                if (!keep) {
+                    throw new Undone(outcome);
+                }
+                audit(outcome);
+                return outcome;
+            });
+        } catch (Undone preview) {
+            return preview.outcome;
+        } catch (FileImport.Cancelled stopped) {
+            return new ImportOutcome(List.of(), true);
+        }
+    }
+
+    private Optional<String> unknownOwner(PersonId owner) {
+        if (store.persons().find(owner).isPresent()) {
+            return Optional.empty();
+        }
+        List<Person> known = store.persons().all();
+        String choice = known.isEmpty()
+                ? "The store has no persons yet."
+                : "It has "
+                        + known.stream()
+                                .limit(MOST_IDS_IN_A_SENTENCE)
+                                .map(person -> person.id().value())
+                                .collect(Collectors.joining(", "))
+                        + (known.size() > MOST_IDS_IN_A_SENTENCE
+                                ? " and " + (known.size() - MOST_IDS_IN_A_SENTENCE) + " more."
+                                : ".");
+        return Optional.of("There is no person \"" + owner + "\" in this store, so nothing was imported. " + choice
+                + " Name one of them, or import a caseload file with this person first.");
+    }
+
+    private ImportOutcome importAll(List<Candidate> candidates, ImportRequest request, ImportProgress progress) {
+        SubjectResolver subjects = new SubjectResolver(store.persons(), request.owner());
+        ImportContext context = new ImportContext(request.zone(), clock.instant(), progress);
+        long total = candidates.stream().mapToLong(Importer::bytes).sum();
+        long done = 0;
+        Map<Candidate, FileReport> reports = new HashMap<>();
+        List<Candidate> order = candidates.stream()
+                .sorted(Comparator.comparing(candidate -> !format(candidate).equals(CASELOAD)))
+                .toList();
+        for (Candidate candidate : order) {
+            progress.at(done, total, candidate.path().toString());
+            if (progress.cancelled()) {
+                throw new FileImport.Cancelled();
+            }
+            reports.put(candidate, report(candidate, subjects, context));
+            done += bytes(candidate);
+            progress.at(done, total, candidate.path().toString());
+        }
+        return new ImportOutcome(candidates.stream().map(reports::get).toList(), false);
+    }
+
+    private FileReport report(Candidate candidate, SubjectResolver subjects, ImportContext context) {
+        return switch (candidate) {
+            case Candidate.Unusable file -> Tally.refused(file.path().toString(), "unknown", file.reason());
+            case Candidate.Recognised file -> {
+                try {
+                    yield store.inTransaction(() -> read(file, subjects, context));
+                } catch (Refusal refusal) {
+                    subjects.forget();
+                    yield Tally.refused(file.path().toString(), file.reader().format(), refusal.reason);
+                }
+            }
+        };
+    }
+
+    private FileReport read(Candidate.Recognised file, SubjectResolver subjects, ImportContext context) {
+        try {
+            String hash = contentHash(file.path());
+            Optional<ImportLog.ImportedFile> before = store.imports().find(hash, file.readerName());
+            if (before.isPresent()) {
+                return alreadyImported(file, before.get());
+            }
+            FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);
+            file.reader().read(file.source(), sink);
+            Tally tally = sink.finish(hash);
+            if (tally.status() != FileReport.Status.REFUSED) {
+                store.imports().add(entry(file, hash, tally, context));
+            }
+            return tally.report();
+        } catch (UnreadableFileException e) {
+            throw new Refusal(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new Refusal("The file could not be read to its end (" + e.getMessage()
+                    + "). Check the disk, or export it again.");
+        }
+    }
+
+    private static ImportLog.ImportedFile entry(
+            Candidate.Recognised file, String hash, Tally tally, ImportContext context) {
+        return new ImportLog.ImportedFile(
+                hash,
+                file.source().name(),
+                context.now(),
+                file.readerName(),
+                tally.observations(),
+                tally.duplicates(),
+                tally.channelSamples(),
+                tally.quarantined());
+    }
+
+    private static FileReport alreadyImported(Candidate.Recognised file, ImportLog.ImportedFile before) {
+        Tally tally = new Tally(file.path().toString(), file.reader().format());
+        tally.stored(before.observations() + before.duplicates(), 0);
+        tally.record(false);
+        tally.note(
+                "file",
+                "The same file was imported on "
+                        + before.at().atOffset(ZoneOffset.UTC).toLocalDate() + " as " + before.file()
+                        + ", so nothing was added.");
+        return tally.report();
+    }
+
+    private void audit(ImportOutcome outcome) {
+        boolean anything = outcome.files().stream()
+                .anyMatch(file -> file.status() != FileReport.Status.REFUSED || file.quarantined() > 0);
+        if (anything) {
+            String detail = outcome.files().stream()
+                    .map(file -> file.file() + ": " + file.status() + ", " + file.observations() + " observations, "
+                            + file.channelSamples() + " channel samples, " + file.quarantined() + " set aside")
+                    .collect(Collectors.joining("; "));
+            store.audit().append(System.getProperty("user.name", "unknown"), "import", detail);
+        }
+    }
+
+    private static String contentHash(Path file) throws IOException {
+        MessageDigest digest = Hashes.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String format(Candidate candidate) {
+        return switch (candidate) {
+            case Candidate.Recognised file -> file.reader().format();
+            case Candidate.Unusable file -> "unknown";
+        };
+    }
+
+    private static long bytes(Candidate candidate) {
+        return switch (candidate) {
+            case Candidate.Recognised file -> file.bytes();
+            case Candidate.Unusable file -> 0;
+        };
+    }
+
+    /// Leaves the transaction, so that a preview stores nothing.
+    private static final class Undone extends RuntimeException {
+        private final transient ImportOutcome outcome;
+
+        private Undone(ImportOutcome outcome) {
+            super("Preview: nothing is stored.", null, false, false);
+            this.outcome = outcome;
+        }
+    }
+
+    /// Leaves one file's part of the transaction.
+    private static final class Refusal extends RuntimeException {
+        private final String reason;
+
+        private Refusal(String reason) {
+            super(reason, null, false, false);
+            this.reason = reason;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.mendline.storage.importing;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.mendline.storage.episode.Episode;
+import org.mendline.storage.person.Person;
+import org.mendline.storage.person.PersonId;
+import org.mendline.storage.person.Sex;
+import org.mendline.storage.store.ClinicStore;
+
+/// Stores what files say of persons and episodes. The clinic's own files replace what is known; other systems'
+/// files only fill gaps.
+record PersonRecords(ClinicStore store, Tally tally) {
+    void take(ReadItem.PersonSeen seen, PersonId id) {
+        Person known = store.persons().find(id).orElseGet(() -> Person.named(id));
+        boolean own = seen.subject() instanceof Subject.Named(String system, String value)
+                && system.equals(SubjectResolver.OWN_SYSTEM);
+        Sex sex = seen.sex().orElse(Sex.UNKNOWN);
+        boolean takeSex = sex != Sex.UNKNOWN && (own || known.sex() == Sex.UNKNOWN);
+        Person merged = new Person(
+                id,
+                own
+                        ? seen.displayName().or(known::displayName)
+                        : known.displayName().or(seen::displayName),
+                merged(known.birthYear(), seen.birthYear(), own),
+                takeSex ? sex : known.sex(),
+                merged(known.heightCm(), seen.heightCm(), own),
+                merged(known.massKg(), seen.massKg(), own),
+                seen.simulated() ? Person.Origin.SIMULATED : known.origin());
+        boolean changed = !merged.equals(known);
+        if (changed) {
+            store.persons().save(merged);
+        }
+        tally.record(changed);
+    }
+
+    private static OptionalInt merged(OptionalInt known, OptionalInt seen, boolean own) {
+        return seen.isPresent() && (own || known.isEmpty()) ? seen : known;
+    }
+
+    private static OptionalDouble merged(OptionalDouble known, OptionalDouble seen, boolean own) {
+        return seen.isPresent() && (own || known.isEmpty()) ? seen : known;
+    }
+
+    void take(ReadItem.EpisodeSeen seen, PersonId person) {
+        String id = person.value() + "/" + seen.onset();
+        Optional<Episode> known = store.episodes().of(person).stream()
+                .filter(episode -> episode.id().equals(id))
+                .findFirst();
+        Episode episode = new Episode(
+                id,
+                person,
+                seen.condition(),
+                seen.bodySite(),
+                seen.onset(),
+                seen.outcomeCode(),
+                seen.goal(),
+                seen.baseline(),
+                known.flatMap(Episode::closed));
+        boolean changed = !known.equals(Optional.of(episode));
+        if (changed) {
+            store.episodes().save(episode);
+        }
+        tally.record(changed);
+    }
+}

@@ -1,0 +1,142 @@
+package org.mendline.storage.importing;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mendline.storage.person.Person;
+import org.mendline.storage.person.PersonId;
+import org.mendline.storage.person.PersonRepository;
+
+/// Turns the subject a file names into a person of this clinic, making one where there is none.
+final class SubjectResolver {
+    /// The naming system of this clinic's own ids.
+    static final String OWN_SYSTEM = "mendline";
+
+    private static final int LONGEST_ID = 64;
+
+    private final PersonRepository persons;
+    private final Optional<PersonId> owner;
+    private final Map<Subject.Named, PersonId> named = new HashMap<>();
+
+    SubjectResolver(PersonRepository persons, Optional<PersonId> owner) {
+        this.persons = persons;
+        this.owner = owner;
+    }
+
+    /// Forgets what it found; needed when a file's persons were undone.
+    void forget() {
+        named.clear();
+    }
+
+    /// The person meant. New persons are stored, and told to the tally.
+    ///
+    /// @param file where the subject was read
+    PersonId resolve(Subject subject, Path file, Tally tally) {
+        PersonId person = switch (subject) {
+            case Subject.Named name -> {
+                PersonId known = named.get(name);
+                PersonId found = known == null ? named(name, tally) : known;
+                named.put(name, found);
+                yield found;
+            }
+            case Subject.DeviceOwner device -> owner(device, file, tally);
+        };
+        tally.person(person, false);
+        return person;
+    }
+
+    private PersonId named(Subject.Named name, Tally tally) {
+        Optional<PersonId> alias = persons.findByAlias(name.system(), name.value());
+        if (alias.isPresent()) {
+            return alias.get();
+        }
+        Optional<PersonId> own = ownId(name);
+        return own.isPresent() ? own.get() : create(name, tally);
+    }
+
+    /// The person whose id this is. Another system's number counts only where the id was given by this clinic: an id
+    /// that was itself made from some system's number says nothing about a second system's equal number.
+    private Optional<PersonId> ownId(Subject.Named name) {
+        if (!PersonId.isValid(name.value())) {
+            return Optional.empty();
+        }
+        PersonId id = new PersonId(name.value());
+        boolean foreign = !name.system().equals(OWN_SYSTEM);
+        boolean borrowed = foreign && persons.aliases(id).stream().anyMatch(alias -> isMadeFrom(id, alias.value()));
+        return borrowed ? Optional.empty() : persons.find(id).map(Person::id);
+    }
+
+    private static boolean isMadeFrom(PersonId id, String number) {
+        String wish = idFrom(number);
+        return id.value().equals(wish) || id.value().matches(Pattern.quote(wish) + "-\\d+");
+    }
+
+    private PersonId create(Subject.Named name, Tally tally) {
+        PersonId id = free(idFrom(name.value()));
+        persons.save(Person.named(id));
+        if (!name.system().equals(OWN_SYSTEM) || !id.value().equals(name.value())) {
+            persons.addAlias(id, name.system(), name.value());
+        }
+        tally.person(id, true);
+        return id;
+    }
+
+    private PersonId owner(Subject.DeviceOwner device, Path file, Tally tally) {
+        if (owner.isPresent()) {
+            return owner.get();
+        }
+        Path inner = file.toAbsolutePath().getParent();
+        for (Path folder = inner; folder != null && folder.getFileName() != null; folder = folder.getParent()) {
+            String name = folder.getFileName().toString();
+            if (PersonId.isValid(name) && persons.find(new PersonId(name)).isPresent()) {
+                return new PersonId(name);
+            }
+        }
+        return placeholder(device, tally);
+    }
+
+    private PersonId placeholder(Subject.DeviceOwner device, Tally tally) {
+        PersonId id = new PersonId(idFrom("device-" + idFrom(device.device()).toLowerCase(Locale.ROOT)));
+        if (persons.find(id).isEmpty()) {
+            Person nameless = Person.named(id);
+            persons.save(new Person(
+                    id,
+                    Optional.of(device.device()),
+                    nameless.birthYear(),
+                    nameless.sex(),
+                    nameless.heightCm(),
+                    nameless.massKg(),
+                    Person.Origin.UNASSIGNED_DEVICE));
+            tally.person(id, true);
+        }
+        tally.note(
+                "file",
+                "The file names no person, so its owner is unknown: assign with `mendline assign " + id
+                        + " PERSON`, or import it again with an owner.");
+        return id;
+    }
+
+    /// The text with every other character than an id may have replaced by `-`.
+    private static String idFrom(String text) {
+        String id = text.strip()
+                .replaceAll("[^\\p{L}\\p{N}._:-]+", "-")
+                .replaceAll("^[._:-]+", "")
+                .replaceAll("-+$", "");
+        if (id.isEmpty()) {
+            return "unnamed";
+        }
+        return id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id;
+    }
+
+    private PersonId free(String wish) {
+        PersonId id = new PersonId(wish);
+        for (int number = 2; persons.find(id).isPresent(); number++) {
+            String ending = "-" + number;
+            id = new PersonId(wish.substring(0, Math.min(wish.length(), LONGEST_ID - ending.length())) + ending);
+        }
+        return id;
+    }
+}

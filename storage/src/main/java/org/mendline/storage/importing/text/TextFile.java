@@ -1,0 +1,99 @@
+package org.mendline.storage.importing.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.mendline.storage.importing.Source;
+
+/// Opens text whose character set nobody wrote down: a byte-order mark decides, else UTF-8 if the whole file
+/// is valid UTF-8, else Windows-1252 (which holds Latin-1).
+public final class TextFile {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int BUFFER = 1 << 16;
+    private static final char BOM = '\uFEFF';
+
+    private TextFile() {}
+
+    /// A reader positioned behind the byte-order mark; the caller closes it.
+    ///
+    /// @throws IOException if the file cannot be read
+    public static BufferedReader open(Source source) throws IOException {
+        BufferedReader reader = new BufferedReader(lenient(source.open(), charset(source)), BUFFER);
+        reader.mark(1);
+        if (reader.read() != BOM) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /// The head as text without byte-order mark, for recognition only. Never throws.
+    public static String head(Source source) {
+        byte[] head = source.head();
+        Charset marked = marked(head);
+        String text = new String(head, marked == null ? StandardCharsets.UTF_8 : marked);
+        return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
+    }
+
+    /// Whether the head holds bytes that no text file has.
+    public static boolean isBinary(Source source) {
+        return head(source).chars().anyMatch(c -> c < ' ' && "\t\r\n\f\u000b\u001c\u001a".indexOf(c) < 0);
+    }
+
+    private static Charset charset(Source source) throws IOException {
+        Charset marked = marked(source.head());
+        if (marked != null) {
+            return marked;
+        }
+        try (InputStream in = source.open()) {
+            return isUtf8(in) ? StandardCharsets.UTF_8 : WINDOWS;
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Charset marked(byte[] head) {
+        if (head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
+            return StandardCharsets.UTF_8;
+        }
+        if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return null;
+    }
+
+    private static boolean isUtf8(InputStream in) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        CharBuffer chars = CharBuffer.allocate(BUFFER);
+        boolean end = false;
+        while (!end) {
+            int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
+            end = n < 0;
+            bytes.position(bytes.position() + Math.max(n, 0)).flip();
+            CoderResult result = decoder.decode(bytes, chars.clear(), end);
+            if (result.isError()) {
+                return false;
+            }
+            bytes.compact();
+        }
+        return true;
+    }
+
+    private static Reader lenient(InputStream in, Charset charset) {
+        return new InputStreamReader(
+                in,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    }
+}

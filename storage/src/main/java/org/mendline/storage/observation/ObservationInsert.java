@@ -1,0 +1,122 @@
+package org.mendline.storage.observation;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.mendline.storage.person.PersonId;
+import org.mendline.storage.sql.Dictionary;
+import org.mendline.storage.sql.Persons;
+
+/// Inserts observations that are new, in JDBC batches; one instance a call, so that its keys are never stale.
+final class ObservationInsert {
+    // One index look-up decides: the same value is there already, or a corrected one stands in its place.
+    private static final String INSERT = "INSERT INTO observation (person_key, measure_key, at_ms, numeric_value,"
+            + " device_key, source_key, utc_offset_s, quality, record_ref)"
+            + " SELECT n.p, n.m, n.t, n.v, n.d, n.s, n.z, n.q, n.r FROM (VALUES (CAST(? AS INTEGER),"
+            + " CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS DOUBLE PRECISION), CAST(? AS INTEGER),"
+            + " CAST(? AS INTEGER), CAST(? AS INTEGER), CAST(? AS SMALLINT), CAST(? AS VARCHAR)))"
+            + " AS n (p, m, t, v, d, s, z, q, r) WHERE NOT EXISTS (SELECT 1 FROM observation o"
+            + " WHERE o.person_key = n.p AND o.measure_key = n.m AND o.at_ms = n.t AND o.device_key = n.d"
+            + " AND (o.numeric_value = n.v OR (o.quality = " + QualityCode.CORRECTED + " AND n.q <> "
+            + QualityCode.CORRECTED + ")))";
+    private static final String CORRECT = "DELETE FROM observation WHERE person_key = ? AND measure_key = ?"
+            + " AND at_ms = ? AND device_key = ? AND numeric_value <> ?";
+
+    private final Handle handle;
+    private final Map<PersonId, Integer> persons = new HashMap<>();
+    private final Map<List<String>, Integer> measures = new HashMap<>();
+    private final Map<String, Integer> devices = new HashMap<>();
+    private final Map<List<String>, Integer> sources = new HashMap<>();
+    private final Set<List<Integer>> touched = new HashSet<>();
+
+    ObservationInsert(Handle handle) {
+        this.handle = handle;
+    }
+
+    int addAll(List<Observation> observations) throws SQLException {
+        int added = 0;
+        try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT);
+                PreparedStatement correct = handle.getConnection().prepareStatement(CORRECT)) {
+            int waiting = 0;
+            for (Observation observation : observations) {
+                int person = persons.computeIfAbsent(observation.person(), id -> Persons.keyOf(handle, id.value()));
+                int measure = measures.computeIfAbsent(
+                        List.of(observation.code(), observation.unit()),
+                        pair -> Dictionary.MEASURES.keyOf(handle, pair.get(0), pair.get(1)));
+                if (touched.add(List.of(person, measure))) {
+                    relate(person, measure);
+                }
+                if (observation.quality() == Quality.CORRECTED) {
+                    added += waiting == 0 ? 0 : sum(insert.executeBatch());
+                    waiting = 0;
+                    removeSuperseded(correct, observation, person, measure);
+                }
+                bind(insert, observation, person, measure);
+                insert.addBatch();
+                waiting++;
+            }
+            return waiting == 0 ? added : added + sum(insert.executeBatch());
+        }
+    }
+
+    private void bind(PreparedStatement insert, Observation observation, int person, int measure) throws SQLException {
+        Provenance provenance = observation.provenance();
+        int source = sources.computeIfAbsent(
+                List.of(provenance.source(), provenance.reader()),
+                pair -> Dictionary.SOURCES.keyOf(handle, pair.get(0), pair.get(1)));
+        insert.setInt(1, person);
+        insert.setInt(2, measure);
+        insert.setLong(3, observation.instant().toEpochMilli());
+        insert.setDouble(4, positiveZero(observation.value()));
+        insert.setInt(5, device(observation));
+        insert.setInt(6, source);
+        insert.setInt(7, observation.offset().getTotalSeconds());
+        insert.setInt(8, QualityCode.of(observation.quality()));
+        insert.setString(9, provenance.record());
+    }
+
+    private void removeSuperseded(PreparedStatement correct, Observation observation, int person, int measure)
+            throws SQLException {
+        correct.setInt(1, person);
+        correct.setInt(2, measure);
+        correct.setLong(3, observation.instant().toEpochMilli());
+        correct.setInt(4, device(observation));
+        correct.setDouble(5, positiveZero(observation.value()));
+        correct.executeUpdate();
+    }
+
+    private int device(Observation observation) {
+        return observation
+                .provenance()
+                .device()
+                .map(name -> devices.computeIfAbsent(name, known -> Dictionary.DEVICES.keyOf(handle, known)))
+                .orElse(Dictionary.NO_DEVICE);
+    }
+
+    private void relate(int person, int measure) {
+        handle.execute(
+                "INSERT INTO person_measure (person_key, measure_key) SELECT n.p, n.m FROM"
+                        + " (VALUES (CAST(? AS INTEGER), CAST(? AS INTEGER))) AS n (p, m) WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM person_measure o WHERE o.person_key = n.p AND o.measure_key = n.m)",
+                person,
+                measure);
+    }
+
+    /// 0.0 and -0.0 are one value.
+    private static double positiveZero(double value) {
+        return value + 0.0;
+    }
+
+    private static int sum(int[] counts) {
+        int sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,123 @@
+package org.mendline.storage.sql;
+
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/// Hands out database handles: one for each read, one for each transaction, and within a transaction always the
+/// transaction's own. Reads run beside each other; writing transactions follow one another.
+public final class Database {
+    private final Jdbi jdbi;
+    private final Function<Exception, RuntimeException> failure;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    // Touched only by the thread that holds `writing`.
+    private @Nullable Transaction running;
+
+    /// @param failure turns what the database throws into what callers of this module expect
+    public Database(DataSource connections, Function<Exception, RuntimeException> failure) {
+        this.jdbi = Jdbi.create(connections);
+        this.failure = failure;
+    }
+
+    /// Reads; inside a transaction it sees what that transaction wrote.
+    public <T> T read(Query<T> query) {
+        Transaction transaction = current();
+        return guarded(() -> {
+            if (transaction != null) {
+                return query.on(transaction.handle);
+            }
+            try (Handle handle = jdbi.open()) {
+                return query.on(handle);
+            }
+        });
+    }
+
+    /// Writes in a transaction: the running one if there is one, else one of its own.
+    public <T> T write(Query<T> query) {
+        Transaction outer = current();
+        return guarded(() -> outer == null ? begin(query) : nested(outer, query));
+    }
+
+    private @Nullable Transaction current() {
+        return writing.isHeldByCurrentThread() ? running : null;
+    }
+
+    private <T> T begin(Query<T> query) throws SQLException {
+        writing.lock();
+        try (Handle handle = jdbi.open()) {
+            running = new Transaction(handle);
+            handle.begin();
+            boolean done = false;
+            try {
+                T result = query.on(handle);
+                handle.commit();
+                done = true;
+                return result;
+            } finally {
+                running = null;
+                if (!done) {
+                    handle.rollback();
+                }
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static <T> T nested(Transaction outer, Query<T> query) throws SQLException {
+        outer.depth++;
+        String savepoint = "depth" + outer.depth;
+        outer.handle.savepoint(savepoint);
+        boolean done = false;
+        try {
+            T result = query.on(outer.handle);
+            outer.handle.releaseSavepoint(savepoint);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                outer.handle.rollbackToSavepoint(savepoint);
+            }
+            outer.depth--;
+        }
+    }
+
+    private <T> T guarded(Attempt<T> attempt) {
+        try {
+            return attempt.get();
+        } catch (SQLException | JdbiException e) {
+            throw failure.apply(e);
+        }
+    }
+
+    /// Work on a handle.
+    @FunctionalInterface
+    public interface Query<T> {
+        T on(Handle handle) throws SQLException;
+
+        /// A query that ignores the handle, for work that reaches it through the repositories.
+        static <T> Query<T> of(Supplier<T> work) {
+            return handle -> work.get();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Attempt<T> {
+        T get() throws SQLException;
+    }
+
+    private static final class Transaction {
+        private final Handle handle;
+        private int depth;
+
+        private Transaction(Handle handle) {
+            this.handle = handle;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.mendline.storage.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.h2.api.ErrorCode;
+import org.mendline.storage.sql.Database;
+
+/// Makes and opens clinic stores. Every refusal is a [StoreException] whose message names the file and says what to
+/// do. The passphrase is not kept; wiping the array is the caller's part.
+public final class ClinicStores {
+    private static final String DATABASE_ENDING = ".mv.db";
+
+    private ClinicStores() {}
+
+    /// Makes an empty store.
+    ///
+    /// @param file header file to make, by custom `NAME.mendline`; its folder is made where it does not exist
+    /// @throws StoreException.AlreadyExists if the header or the database is there already; neither is touched
+    /// @throws StoreException.WrongPassphrase if the passphrase is empty
+    /// @throws StoreException.Failed if the disk refuses
+    public static ClinicStore create(Path file, char[] passphrase) {
+        Path header = file.toAbsolutePath();
+        requirePassphrase(header, passphrase);
+        byte[] fileKey = new byte[WrappedKey.FILE_KEY_BYTES];
+        try {
+            Path folder = Files.createDirectories(header.getParent() == null ? header : header.getParent())
+                    .toRealPath();
+            header = folder.resolve(header.getFileName());
+            requireUsableName(header);
+            requireAbsent(header, header);
+            requireAbsent(database(header), header);
+            SecureRandom random = new SecureRandom();
+            random.nextBytes(fileKey);
+            WrappedKey key = WrappedKey.lock(fileKey, passphrase, random);
+            return create(header, new StoreHeader(StoreHeader.VERSION, Migrations.newest(), key), fileKey);
+        } catch (IOException e) {
+            throw new StoreException.Failed(
+                    name(header) + " could not be created: the folder cannot be written to. Choose another folder.", e);
+        } finally {
+            Arrays.fill(fileKey, (byte) 0);
+        }
+    }
+
+    /// The header comes last: a store without header is no store, so a crash on the way leaves nothing half made.
+    private static ClinicStore create(Path header, StoreHeader content, byte[] fileKey) throws IOException {
+        EmbeddedStore store = connect(header, fileKey, true);
+        boolean done = false;
+        try {
+            content.write(header);
+            done = true;
+            return store;
+        } finally {
+            if (!done) {
+                store.close();
+                Files.deleteIfExists(database(header));
+            }
+        }
+    }
+
+    /// Opens a store.
+    ///
+    /// @param file header file, `NAME.mendline`
+    /// @throws StoreException.NotAStore if there is none, or it is something else, or its database is missing
+    /// @throws StoreException.WrongPassphrase if the passphrase does not open it
+    /// @throws StoreException.InUse if it is open already, in this program or another
+    /// @throws StoreException.TooNew if a newer Mendline wrote it
+    /// @throws StoreException.Failed if it cannot be read or is damaged
+    public static ClinicStore open(Path file, char[] passphrase) {
+        Path header = file.toAbsolutePath();
+        try {
+            StoreHeader content = header(header);
+            header = header.toRealPath();
+            requireUsableName(header);
+            requireDatabase(header);
+            requirePassphrase(header, passphrase);
+            Path named = header;
+            byte[] fileKey = content.key()
+                    .unlock(passphrase)
+                    .orElseThrow(() -> new StoreException.WrongPassphrase("The passphrase does not open " + name(named)
+                            + ". Check capital letters and the keyboard layout, then try again."));
+            try {
+                EmbeddedStore store = connect(header, fileKey, false);
+                if (content.schemaVersion() < Migrations.newest()) {
+                    content.withSchema(Migrations.newest()).write(header);
+                }
+                return store;
+            } finally {
+                Arrays.fill(fileKey, (byte) 0);
+            }
+        } catch (IOException e) {
+            throw new StoreException.Failed(
+                    name(header) + " could not be read. Check the disk and your permission to read it.", e);
+        }
+    }
+
+    private static EmbeddedStore connect(Path header, byte[] fileKey, boolean create) {
+        Clock clock = Clock.systemUTC();
+        Function<Exception, RuntimeException> failure = cause -> new StoreException.Failed(
+                "Reading or writing " + name(header) + " failed: " + cause.getMessage(), cause);
+        H2File h2;
+        try {
+            h2 = H2File.open(header, fileKey, create);
+        } catch (SQLException e) {
+            throw cannotOpen(header, e);
+        }
+        boolean done = false;
+        try {
+            Database database = new Database(h2.connections(), failure);
+            if (!create) {
+                requireKnownSchema(header, database);
+            }
+            Migrations.run(database, clock);
+            done = true;
+            return new EmbeddedStore(header, h2, database, clock);
+        } finally {
+            if (!done) {
+                closeAfterFailure(h2, header);
+            }
+        }
+    }
+
+    private static void closeAfterFailure(H2File h2, Path header) {
+        try {
+            h2.close();
+        } catch (SQLException e) {
+            throw new StoreException.Failed(name(header) + " could not be closed properly.", e);
+        }
+    }
+
+    private static StoreException cannotOpen(Path header, SQLException e) {
+        if (e.getErrorCode() == ErrorCode.FILE_ENCRYPTION_ERROR_1) {
+            return new StoreException.NotAStore(
+                    name(header) + " and its database do not belong together. Restore both from the same backup.", e);
+        }
+        return new StoreException.Failed(
+                "The database of " + name(header) + " is damaged or cannot be read. Restore both files of the store"
+                        + " from a backup.",
+                e);
+    }
+
+    private static void requireKnownSchema(Path header, Database database) {
+        int schema = Migrations.current(database)
+                .orElseThrow(() -> new StoreException.NotAStore("The database of " + name(header)
+                        + " holds no Mendline tables. Restore both files of the store from a backup."));
+        requireNotNewer(header, schema);
+    }
+
+    private static void requireNotNewer(Path header, int schema) {
+        if (schema > Migrations.newest()) {
+            throw new StoreException.TooNew(name(header) + " was written by a newer Mendline (data version " + schema
+                    + "; this program knows " + Migrations.newest() + "). Update this program to open it.");
+        }
+    }
+
+    private static StoreHeader header(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new StoreException.NotAStore(
+                    name(file) + " is a folder. Name the store's own file, which ends in .mendline.");
+        }
+        if (!Files.exists(file)) {
+            throw new StoreException.NotAStore(
+                    "There is no store at " + file + ". Check the path, or create a new store there.");
+        }
+        if (Files.size(file) == 0) {
+            throw new StoreException.NotAStore(
+                    name(file) + " is empty (0 bytes), so it is not a Mendline store. Restore it from a backup.");
+        }
+        StoreHeader header = StoreHeader.read(file)
+                .orElseThrow(() -> new StoreException.NotAStore(name(file)
+                        + " is not a Mendline store, or its header is damaged. Choose another file, or restore it"
+                        + " from a backup."));
+        if (header.version() > StoreHeader.VERSION) {
+            throw new StoreException.TooNew(
+                    name(file) + " was written by a newer Mendline. Update this program to open it.");
+        }
+        requireNotNewer(file, header.schemaVersion());
+        return header;
+    }
+
+    /// By size only: opening the file here would drop the lock this program may hold on it.
+    private static void requireDatabase(Path header) throws IOException {
+        Path database = database(header);
+        if (!Files.isRegularFile(database) || Files.size(database) == 0) {
+            throw new StoreException.NotAStore(name(header) + " has no database: " + name(database)
+                    + " is missing or empty. Put it back beside " + name(header) + " or restore both from a backup.");
+        }
+    }
+
+    private static void requireAbsent(Path file, Path header) {
+        if (Files.exists(file)) {
+            throw new StoreException.AlreadyExists(name(header) + " cannot be created: " + file
+                    + " is there already. Open it, or choose another name.");
+        }
+    }
+
+    private static void requirePassphrase(Path header, char[] passphrase) {
+        if (passphrase.length == 0) {
+            throw new StoreException.WrongPassphrase(
+                    "The passphrase for " + name(header) + " is empty. Enter the clinic's passphrase.");
+        }
+    }
+
+    private static void requireUsableName(Path header) {
+        if (header.toString().indexOf(';') >= 0) {
+            throw new StoreException.Failed(
+                    "A store's path must not contain a semicolon: " + header + ". Choose another folder or name.",
+                    new IllegalArgumentException("semicolon in path"));
+        }
+    }
+
+    private static Path database(Path header) {
+        return header.resolveSibling(header.getFileName() + DATABASE_ENDING);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,123 @@
+package org.mendline.storage.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.mendline.storage.audit.AuditLog;
+import org.mendline.storage.audit.SqlAuditLog;
+import org.mendline.storage.channel.ChannelRepository;
+import org.mendline.storage.channel.SqlChannels;
+import org.mendline.storage.episode.EpisodeRepository;
+import org.mendline.storage.episode.SqlEpisodes;
+import org.mendline.storage.intake.ImportLog;
+import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.intake.SqlImportLog;
+import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.observation.ObservationRepository;
+import org.mendline.storage.observation.SqlObservations;
+import org.mendline.storage.person.PersonRepository;
+import org.mendline.storage.person.SqlPersons;
+import org.mendline.storage.sql.Database;
+
+/// A clinic store in one encrypted H2 file.
+final class EmbeddedStore implements ClinicStore {
+    private final Path file;
+    private final H2File h2;
+    private final Database database;
+    private final PersonRepository persons;
+    private final ObservationRepository observations;
+    private final ChannelRepository channels;
+    private final EpisodeRepository episodes;
+    private final AuditLog audit;
+    private final QuarantineRepository quarantine;
+    private final ImportLog imports;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    EmbeddedStore(Path file, H2File h2, Database database, Clock clock) {
+        this.file = file;
+        this.h2 = h2;
+        this.database = database;
+        this.persons = new SqlPersons(database);
+        this.observations = new SqlObservations(database);
+        this.channels = new SqlChannels(database);
+        this.episodes = new SqlEpisodes(database);
+        this.audit = new SqlAuditLog(database, clock);
+        this.quarantine = new SqlQuarantine(database);
+        this.imports = new SqlImportLog(database);
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public PersonRepository persons() {
+        return persons;
+    }
+
+    @Override
+    public ObservationRepository observations() {
+        return observations;
+    }
+
+    @Override
+    public ChannelRepository channels() {
+        return channels;
+    }
+
+    @Override
+    public EpisodeRepository episodes() {
+        return episodes;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
+    }
+
+    @Override
+    public QuarantineRepository quarantine() {
+        return quarantine;
+    }
+
+    @Override
+    public ImportLog imports() {
+        return imports;
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return database.read(handle -> handle.createQuery("SELECT setting_value FROM setting WHERE setting_key = ?")
+                .bind(0, key)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public void setSetting(String key, String value) {
+        database.write(handle -> {
+            handle.execute("DELETE FROM setting WHERE setting_key = ?", key);
+            return handle.execute("INSERT INTO setting (setting_key, setting_value) VALUES (?, ?)", key, value);
+        });
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        return database.write(Database.Query.of(work));
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                h2.close();
+            } catch (SQLException e) {
+                throw new StoreException.Failed(file.getFileName() + " could not be closed properly.", e);
+            }
+        }
+    }
+}

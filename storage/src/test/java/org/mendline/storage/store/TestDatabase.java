@@ -1,0 +1,18 @@
+package org.mendline.storage.store;
+
+import java.time.Clock;
+import org.h2.jdbcx.JdbcDataSource;
+import org.mendline.storage.sql.Database;
+
+/// A migrated database in memory, for tests that must reach behind the repositories.
+public final class TestDatabase {
+    private TestDatabase() {}
+
+    public static Database migrated(String name) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        Database database = new Database(source, IllegalStateException::new);
+        Migrations.run(database, Clock.systemUTC());
+        return database;
+    }
+}
