@@ -40,7 +40,7 @@ final class PersonSheet {
         CaseloadEntry entry = person.entry();
         pen.text(0, entry.label(), Look.TITLE)
                 .heightPoints(24)
-                .link(LAST_COLUMN - 1, "Back to " + SquadSheet.NAME, SquadSheet.NAME);
+                .link(LAST_COLUMN, "Back to " + SquadSheet.NAME, SquadSheet.NAME);
         if (entry.simulated()) {
             pen.nextRow().text(0, "Simulated person", Look.SIMULATED).text(1, "", Look.SIMULATED);
         }

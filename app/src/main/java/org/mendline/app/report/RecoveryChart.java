@@ -52,7 +52,9 @@ final class RecoveryChart {
     }
 
     void draw() {
-        chart.setTitleText(SafeText.of(person.entry().outcomeName() + ": measured, estimated and expected"));
+        boolean hasFan = rows.stream().anyMatch(row -> row.fan().isPresent());
+        String shows = hasFan ? ": measured, estimated and expected" : ": measured";
+        chart.setTitleText(SafeText.of(person.entry().outcomeName() + shows));
         chart.setTitleOverlay(false);
         chart.getTitle().getBody().getParagraph(0).getTextRuns().getFirst().setFontSize(TITLE_POINTS);
         chart.displayBlanksAs(DisplayBlanks.SPAN);
@@ -60,7 +62,6 @@ final class RecoveryChart {
         XDDFValueAxis values = valueAxis();
         dates.crossAxis(values);
         values.crossAxis(dates);
-        boolean hasFan = rows.stream().anyMatch(row -> row.fan().isPresent());
         if (hasFan) {
             drawBands(dates, values);
         }

@@ -112,11 +112,13 @@ final class ReportStyles {
                 style.setWrapText(true);
                 right(style);
             }
-            case LINK ->
+            case LINK -> {
+                style.setWrapText(true);
                 font(style, f -> {
                     f.setUnderline(XSSFFont.U_SINGLE);
                     f.setColor(rgb(LINK_BLUE));
                 });
+            }
             case QUIET -> font(style, f -> f.setColor(rgb(GREY)));
             case QUIET_RIGHT -> {
                 font(style, f -> f.setColor(rgb(GREY)));

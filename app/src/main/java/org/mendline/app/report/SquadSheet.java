@@ -25,7 +25,7 @@ final class SquadSheet {
 
     /// A column: its head, with unit, and its width in characters.
     enum Column {
-        PERSON("Person", 13),
+        PERSON("Person", 18),
         STATUS("Status", 10),
         CONDITION("Condition", 14),
         OUTCOME("Outcome measure (unit)", 15),
@@ -34,7 +34,7 @@ final class SquadSheet {
         READINESS("Readiness in 72 h (0 to 10)", 12),
         READINESS_LOW("80 % low", 7),
         READINESS_HIGH("80 % high", 7),
-        GOAL_WEEKS("Time to goal (weeks)", 10),
+        GOAL_WEEKS("Time to goal (weeks)", 11),
         GOAL_LOW("80 % low (weeks)", 11),
         GOAL_HIGH("80 % high (weeks)", 11),
         FLAGS("Flags", 20),
@@ -124,10 +124,10 @@ final class SquadSheet {
                 .link(Column.PERSON.index(), entry.label(), person.sheetName())
                 .text(Column.STATUS.index(), StatusWord.of(entry.status()).word(), Look.STATUS);
         texts.forEach((column, text) -> pen.text(column.index(), text, Look.WRAPPED));
+        int nameLines = Column.PERSON.lines(entry.label());
         pen.lines(texts.entrySet().stream()
                         .mapToInt(text -> text.getKey().lines(text.getValue()))
-                        .max()
-                        .orElse(1))
+                        .reduce(nameLines, Math::max))
                 .number(Column.LATEST.index(), entry.latestOutcome(), Look.ONE_DECIMAL)
                 .number(Column.CHANGE.index(), entry.changeThisWeek(), Look.CHANGE);
         entry.readiness72h()
