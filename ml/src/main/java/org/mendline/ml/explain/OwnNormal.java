@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.FeatureDays;
-import org.mendline.ml.twin.RecoveryRecord;
 
 /// A person's own normal: the median of the days before the recent ones.
 ///
@@ -46,19 +45,6 @@ public record OwnNormal(int recentDays, int fewestEarlierDays) {
         return days.mean(feature, days.days() - 1, recentDays);
     }
 
-    /// The record with the recent values of the groups outside `kept` at their normal, or unobserved where there
-    /// is none. Days without a value stay without.
-    RecoveryRecord normalised(RecoveryRecord record, FeatureGroup[] groups, long kept) {
-        FeatureDays days = record.days();
-        FeatureDays.Builder changed = days.toBuilder();
-        for (int g = 0; g < groups.length; g++) {
-            if ((kept >> g & 1) == 0) {
-                groups[g].features().forEach(feature -> normalise(days, changed, feature));
-            }
-        }
-        return new RecoveryRecord(record.condition(), record.scale(), record.traits(), changed.build());
-    }
-
     /// Whether the recent values of a group differ at all from its normal.
     boolean deviates(FeatureDays days, FeatureGroup group) {
         return group.features().stream().anyMatch(feature -> {
@@ -67,19 +53,6 @@ public record OwnNormal(int recentDays, int fewestEarlierDays) {
                     .mapToObj(day -> days.value(day, feature))
                     .anyMatch(value -> value.isPresent() && !value.equals(normal));
         });
-    }
-
-    private void normalise(FeatureDays days, FeatureDays.Builder changed, DayFeature feature) {
-        OptionalDouble normal = of(days, feature);
-        for (int day = firstRecentDay(days); day < days.days(); day++) {
-            if (days.observed(day, feature)) {
-                if (normal.isPresent()) {
-                    changed.set(day, feature, normal.getAsDouble());
-                } else {
-                    changed.clear(day, feature);
-                }
-            }
-        }
     }
 
     private static double median(double[] sorted) {

@@ -93,6 +93,7 @@ public final class RecoveryExplainer {
     }
 
     private Game game(RecoveryRecord record, FeatureGroup[] players, BatchPrediction network) {
+        CoalitionRecords records = new CoalitionRecords(record, ownNormal, players);
         return new Game() {
             @Override
             public int players() {
@@ -105,7 +106,7 @@ public final class RecoveryExplainer {
                 for (int start = 0; start < worth.length; start += BATCH_VARIANTS) {
                     int end = Math.min(start + BATCH_VARIANTS, worth.length);
                     List<RecoveryRecord> variants = Arrays.stream(coalitions, start, end)
-                            .mapToObj(coalition -> ownNormal.normalised(record, players, coalition))
+                            .mapToObj(records::of)
                             .toList();
                     System.arraycopy(network.predict(variants), 0, worth, start, end - start);
                 }

@@ -35,7 +35,7 @@ final class CaseModels {
             }
             case "polynomial" -> rowwise(PolynomialModel.read(model)::value);
             case "relu_net" -> new OneLayerNet(model, z -> Math.max(0, z));
-            case "tanh_mlp" -> new OneLayerNet(model, Math::tanh);
+            case "tanh_mlp" -> new OneLayerNet(model, CaseModels::tanh);
             case "lstm" -> lstm(model)::predict;
             default -> throw new IllegalArgumentException("Unknown model type in a case file: " + type);
         };
@@ -59,6 +59,11 @@ final class CaseModels {
             }
             return activation.applyAsDouble(z);
         });
+    }
+
+    /// By the exponential, which the JIT compiles to fewer instructions than [Math#tanh]; absolute error below 1e-15.
+    private static double tanh(double z) {
+        return 1 - 2 / (Math.exp(2 * z) + 1);
     }
 
     private static TabularModel rowwise(ToDoubleFunction<double[]> function) {
