@@ -14,12 +14,20 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.sql.Database;
-import org.mendline.storage.sql.Dictionary;
+import org.mendline.storage.sql.Dictionaries;
 import org.mendline.storage.sql.Hashes;
-import org.mendline.storage.sql.Persons;
 
 /// Channels in the database.
 public final class SqlChannels implements ChannelRepository {
+    private static final String INSERT = "INSERT INTO channel (person_key, measure_key, start_ms, device_key,"
+            + " samples_hash, source_key, resolution, samples, stored_bytes, first_ms, last_ms)"
+            + " SELECT n.p, n.m, n.t, n.d, n.h, n.s, n.r, n.c, n.b, n.f, n.l FROM (VALUES (CAST(? AS INTEGER),"
+            + " CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS CHAR(64)),"
+            + " CAST(? AS INTEGER), CAST(? AS DOUBLE PRECISION), CAST(? AS BIGINT), CAST(? AS BIGINT),"
+            + " CAST(? AS BIGINT), CAST(? AS BIGINT))) AS n (p, m, t, d, h, s, r, c, b, f, l)"
+            + " WHERE NOT EXISTS (SELECT 1 FROM channel o WHERE o.person_key = n.p AND o.measure_key = n.m"
+            + " AND o.start_ms = n.t AND o.device_key = n.d AND o.samples_hash = n.h)";
+
     private final Database database;
 
     public SqlChannels(Database database) {
@@ -89,48 +97,34 @@ public final class SqlChannels implements ChannelRepository {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static boolean add(Handle handle, ChannelSeries series, List<Chunk> chunks, String hash)
-            throws SQLException {
-        int person = Persons.keyOf(handle, series.person().value());
-        int measure = Dictionary.MEASURES.keyOf(handle, series.code(), series.unit());
-        int device = series.device()
-                .map(name -> Dictionary.DEVICES.keyOf(handle, name))
-                .orElse(Dictionary.NO_DEVICE);
+    private boolean add(Handle handle, ChannelSeries series, List<Chunk> chunks, String hash) throws SQLException {
+        Dictionaries dictionaries = database.dictionaries();
+        Optional<String> device = series.device();
         long start = series.start().toEpochMilli();
-        boolean known = handle.createQuery("SELECT 1 FROM channel WHERE person_key = ? AND measure_key = ?"
-                        + " AND start_ms = ? AND device_key = ? AND samples_hash = ?")
-                .bind(0, person)
-                .bind(1, measure)
-                .bind(2, start)
-                .bind(3, device)
-                .bind(4, hash)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-        if (known) {
-            return false;
+        try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT, new String[] {"channel_key"})) {
+            insert.setInt(1, dictionaries.person(handle, series.person().value()));
+            insert.setInt(2, dictionaries.measures().keyOf(handle, series.code(), series.unit()));
+            insert.setLong(3, start);
+            insert.setInt(
+                    4,
+                    device.isPresent() ? dictionaries.devices().keyOf(handle, device.get()) : Dictionaries.NO_DEVICE);
+            insert.setString(5, hash);
+            insert.setInt(6, dictionaries.sources().keyOf(handle, series.source(), ""));
+            insert.setDouble(7, series.resolution());
+            insert.setLong(8, series.size());
+            insert.setLong(
+                    9, chunks.stream().mapToLong(chunk -> chunk.content.length).sum());
+            insert.setLong(10, start + series.timeMillis()[0]);
+            insert.setLong(11, start + series.timeMillis()[series.size() - 1]);
+            if (insert.executeUpdate() == 0) {
+                return false;
+            }
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                insertChunks(handle, keys.getInt(1), series, chunks);
+            }
+            return true;
         }
-        int channel = handle.createUpdate("INSERT INTO channel (person_key, measure_key, start_ms, device_key,"
-                        + " samples_hash, source_key, resolution, samples, stored_bytes, first_ms, last_ms)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .bind(0, person)
-                .bind(1, measure)
-                .bind(2, start)
-                .bind(3, device)
-                .bind(4, hash)
-                .bind(5, Dictionary.SOURCES.keyOf(handle, series.source(), ""))
-                .bind(6, series.resolution())
-                .bind(7, series.size())
-                .bind(
-                        8,
-                        chunks.stream().mapToLong(chunk -> chunk.content.length).sum())
-                .bind(9, start + series.timeMillis()[0])
-                .bind(10, start + series.timeMillis()[series.size() - 1])
-                .executeAndReturnGeneratedKeys("channel_key")
-                .mapTo(Integer.class)
-                .one();
-        insertChunks(handle, channel, series, chunks);
-        return true;
     }
 
     private static void insertChunks(Handle handle, int channel, ChannelSeries series, List<Chunk> chunks)

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.sql.Database;
-import org.mendline.storage.sql.Persons;
 
 /// Episodes in the database.
 public final class SqlEpisodes implements EpisodeRepository {
@@ -50,7 +49,10 @@ public final class SqlEpisodes implements EpisodeRepository {
                             + " outcome_code, goal, baseline, closed) VALUES (:id, :person, :condition, :site, :onset,"
                             + " :outcome, :goal, :baseline, :closed)")
                     .bind("id", episode.id())
-                    .bind("person", Persons.keyOf(handle, episode.person().value()))
+                    .bind(
+                            "person",
+                            database.dictionaries()
+                                    .person(handle, episode.person().value()))
                     .bind("condition", episode.condition())
                     .bind("site", episode.bodySite())
                     .bind("onset", episode.onset())

@@ -40,7 +40,7 @@ public record FileReport(
         DUPLICATE,
         /// Imported, but records were set aside or the file is damaged.
         PARTIAL,
-        /// Nothing was stored.
+        /// No value was stored; records set aside, if any, are in quarantine.
         REFUSED
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public final class Importer {
     private static final String CASELOAD = "csv-caseload";
 
     private static final int MOST_IDS_IN_A_SENTENCE = 10;
+    private static final int MOST_FILES_IN_A_SENTENCE = 50;
 
     private final ClinicStore store;
     private final CandidateFinder finder;
@@ -199,12 +201,21 @@ public final class Importer {
         boolean anything = outcome.files().stream()
                 .anyMatch(file -> file.status() != FileReport.Status.REFUSED || file.quarantined() > 0);
         if (anything) {
-            String detail = outcome.files().stream()
-                    .map(file -> file.file() + ": " + file.status() + ", " + file.observations() + " observations, "
-                            + file.channelSamples() + " channel samples, " + file.quarantined() + " set aside")
-                    .collect(Collectors.joining("; "));
+            List<FileReport> files = outcome.files();
+            String detail = files.stream()
+                            .limit(MOST_FILES_IN_A_SENTENCE)
+                            .map(Importer::sentence)
+                            .collect(Collectors.joining("; "))
+                    + (files.size() > MOST_FILES_IN_A_SENTENCE
+                            ? "; and " + (files.size() - MOST_FILES_IN_A_SENTENCE) + " more files"
+                            : "");
             store.audit().append(System.getProperty("user.name", "unknown"), "import", detail);
         }
+    }
+
+    private static String sentence(FileReport file) {
+        return file.file() + ": " + file.status().name().toLowerCase(Locale.ROOT) + ", " + file.observations()
+                + " observations, " + file.channelSamples() + " channel samples, " + file.quarantined() + " set aside";
     }
 
     private static String contentHash(Path file) throws IOException {

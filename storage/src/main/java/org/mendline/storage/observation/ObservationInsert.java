@@ -2,17 +2,14 @@ package org.mendline.storage.observation;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.mendline.storage.person.PersonId;
-import org.mendline.storage.sql.Dictionary;
-import org.mendline.storage.sql.Persons;
+import org.mendline.storage.sql.Dictionaries;
 
-/// Inserts observations that are new, in JDBC batches; one instance a call, so that its keys are never stale.
+/// Inserts observations that are new, in JDBC batches; one instance a call.
 final class ObservationInsert {
     // One index look-up decides: the same value is there already, or a corrected one stands in its place.
     private static final String INSERT = "INSERT INTO observation (person_key, measure_key, at_ms, numeric_value,"
@@ -28,14 +25,12 @@ final class ObservationInsert {
             + " AND at_ms = ? AND device_key = ? AND numeric_value <> ?";
 
     private final Handle handle;
-    private final Map<PersonId, Integer> persons = new HashMap<>();
-    private final Map<List<String>, Integer> measures = new HashMap<>();
-    private final Map<String, Integer> devices = new HashMap<>();
-    private final Map<List<String>, Integer> sources = new HashMap<>();
+    private final Dictionaries dictionaries;
     private final Set<List<Integer>> touched = new HashSet<>();
 
-    ObservationInsert(Handle handle) {
+    ObservationInsert(Handle handle, Dictionaries dictionaries) {
         this.handle = handle;
+        this.dictionaries = dictionaries;
     }
 
     int addAll(List<Observation> observations) throws SQLException {
@@ -44,10 +39,8 @@ final class ObservationInsert {
                 PreparedStatement correct = handle.getConnection().prepareStatement(CORRECT)) {
             int waiting = 0;
             for (Observation observation : observations) {
-                int person = persons.computeIfAbsent(observation.person(), id -> Persons.keyOf(handle, id.value()));
-                int measure = measures.computeIfAbsent(
-                        List.of(observation.code(), observation.unit()),
-                        pair -> Dictionary.MEASURES.keyOf(handle, pair.get(0), pair.get(1)));
+                int person = dictionaries.person(handle, observation.person().value());
+                int measure = dictionaries.measures().keyOf(handle, observation.code(), observation.unit());
                 if (touched.add(List.of(person, measure))) {
                     relate(person, measure);
                 }
@@ -66,9 +59,7 @@ final class ObservationInsert {
 
     private void bind(PreparedStatement insert, Observation observation, int person, int measure) throws SQLException {
         Provenance provenance = observation.provenance();
-        int source = sources.computeIfAbsent(
-                List.of(provenance.source(), provenance.reader()),
-                pair -> Dictionary.SOURCES.keyOf(handle, pair.get(0), pair.get(1)));
+        int source = dictionaries.sources().keyOf(handle, provenance.source(), provenance.reader());
         insert.setInt(1, person);
         insert.setInt(2, measure);
         insert.setLong(3, observation.instant().toEpochMilli());
@@ -90,12 +81,9 @@ final class ObservationInsert {
         correct.executeUpdate();
     }
 
-    private int device(Observation observation) {
-        return observation
-                .provenance()
-                .device()
-                .map(name -> devices.computeIfAbsent(name, known -> Dictionary.DEVICES.keyOf(handle, known)))
-                .orElse(Dictionary.NO_DEVICE);
+    private int device(Observation observation) throws SQLException {
+        Optional<String> name = observation.provenance().device();
+        return name.isPresent() ? dictionaries.devices().keyOf(handle, name.get()) : Dictionaries.NO_DEVICE;
     }
 
     private void relate(int person, int measure) {

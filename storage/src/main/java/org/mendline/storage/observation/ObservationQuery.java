@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.mendline.storage.person.PersonId;
-import org.mendline.storage.sql.Dictionary;
+import org.mendline.storage.sql.Dictionaries;
 
 /// Reads rows of observations, measure by measure along the one index, and looks each dictionary text up once.
 final class ObservationQuery {
@@ -94,7 +94,7 @@ final class ObservationQuery {
     }
 
     private Optional<String> device(int key) {
-        return key == Dictionary.NO_DEVICE
+        return key == Dictionaries.NO_DEVICE
                 ? Optional.empty()
                 : handle.createQuery("SELECT given_name FROM device WHERE device_key = ?")
                         .bind(0, key)

@@ -95,7 +95,7 @@ public final class SqlObservations implements ObservationRepository {
 
     @Override
     public int addAll(List<Observation> observations) {
-        return database.write(handle -> new ObservationInsert(handle).addAll(observations));
+        return database.write(handle -> new ObservationInsert(handle, database.dictionaries()).addAll(observations));
     }
 
     @Override

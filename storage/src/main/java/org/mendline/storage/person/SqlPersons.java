@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.mendline.storage.sql.Database;
-import org.mendline.storage.sql.Persons;
 
 /// Persons in the database.
 public final class SqlPersons implements PersonRepository {
@@ -50,7 +49,10 @@ public final class SqlPersons implements PersonRepository {
     @Override
     public void save(Person person) {
         database.write(handle -> {
-            boolean known = Persons.find(handle, person.id().value()).isPresent();
+            boolean known = database.dictionaries()
+                    .persons()
+                    .find(handle, person.id().value())
+                    .isPresent();
             return handle.createUpdate(
                             known
                                     ? "UPDATE person SET display_name = :name, birth_year = :born, sex = :sex,"
@@ -76,7 +78,7 @@ public final class SqlPersons implements PersonRepository {
                     "INSERT INTO person_alias (naming_system, alias_value, person_key) VALUES (?, ?, ?)",
                     system,
                     value,
-                    Persons.keyOf(handle, id.value()));
+                    database.dictionaries().person(handle, id.value()));
         });
     }
 
@@ -95,12 +97,13 @@ public final class SqlPersons implements PersonRepository {
             throw new IllegalArgumentException("A person cannot be assigned to themselves: " + from);
         }
         database.write(handle -> {
-            int source = Persons.keyOf(handle, from.value());
-            int target = Persons.keyOf(handle, to.value());
+            int source = database.dictionaries().person(handle, from.value());
+            int target = database.dictionaries().person(handle, to.value());
             moveObservations(handle, source, target);
             moveChannels(handle, source, target);
             handle.execute("UPDATE episode SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE person_alias SET person_key = ? WHERE person_key = ?", target, source);
+            database.dictionaries().persons().forget();
             return handle.execute("DELETE FROM person WHERE person_key = ?", source);
         });
     }

@@ -19,11 +19,17 @@ public final class Database {
     // Touched only by the thread that holds `writing`.
     private @Nullable Transaction running;
     private volatile boolean closed;
+    private final Dictionaries dictionaries = new Dictionaries();
 
     /// @param failure turns what the database throws into what callers of this module expect
     public Database(DataSource connections, Function<Exception, RuntimeException> failure) {
         this.jdbi = Jdbi.create(connections);
         this.failure = failure;
+    }
+
+    /// The small numbers under which rows refer to texts.
+    public Dictionaries dictionaries() {
+        return dictionaries;
     }
 
     /// Reads; inside a transaction it sees what that transaction wrote.
@@ -85,6 +91,7 @@ public final class Database {
             } finally {
                 running = null;
                 if (!done) {
+                    dictionaries.forget();
                     handle.rollback();
                 }
             }
@@ -93,7 +100,7 @@ public final class Database {
         }
     }
 
-    private static <T> T nested(Transaction outer, Query<T> query) throws SQLException {
+    private <T> T nested(Transaction outer, Query<T> query) throws SQLException {
         outer.depth++;
         String savepoint = "depth" + outer.depth;
         outer.handle.savepoint(savepoint);
@@ -105,6 +112,7 @@ public final class Database {
             return result;
         } finally {
             if (!done) {
+                dictionaries.forget();
                 outer.handle.rollbackToSavepoint(savepoint);
             }
             outer.depth--;

@@ -1,57 +1,87 @@
 package org.mendline.storage.sql;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
 
-/// A table that keeps each text, or each combination of texts, once under a small number.
-///
-/// @param table table name
-/// @param key name of its identity column
-/// @param columns the text columns, unique together
-public record Dictionary(String table, String key, List<String> columns) {
-    /// Measure codes with the unit they are kept in.
-    public static final Dictionary MEASURES = new Dictionary("measure", "measure_key", List.of("code", "unit"));
+/// A table that keeps each text, or each combination of texts, once under a small number; and a memory of the
+/// numbers seen. [Database] empties the memory whenever something is rolled back, since a number may go with it.
+public final class Dictionary {
+    /// More are read from the table again.
+    private static final int MOST_REMEMBERED = 50_000;
 
-    /// Devices by name.
-    public static final Dictionary DEVICES = new Dictionary("device", "device_key", List.of("given_name"));
+    private final String key;
+    private final String select;
+    private final String insert;
+    private final Map<List<String>, Integer> remembered = new ConcurrentHashMap<>();
 
-    /// Files with the reader that read them.
-    public static final Dictionary SOURCES =
-            new Dictionary("source_file", "source_key", List.of("file_name", "reader"));
-
-    /// Key that stands for "no device known".
-    public static final int NO_DEVICE = 0;
-
-    public Dictionary {
-        columns = List.copyOf(columns);
+    /// @param key name of the identity column
+    /// @param columns the text columns, unique together
+    Dictionary(String table, String key, String... columns) {
+        this.key = key;
+        this.select = "SELECT " + key + " FROM " + table + " WHERE "
+                + Arrays.stream(columns).map(column -> column + " = ?").collect(Collectors.joining(" AND "));
+        this.insert = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
+                + Arrays.stream(columns).map(column -> "?").collect(Collectors.joining(", ")) + ")";
     }
 
-    /// The number of these texts, if they are known.
-    public Optional<Integer> find(Handle handle, String... texts) {
-        String where = columns.stream().map(c -> c + " = ?").collect(Collectors.joining(" AND "));
-        Query query = handle.createQuery("SELECT " + key + " FROM " + table + " WHERE " + where);
-        for (int i = 0; i < texts.length; i++) {
-            query.bind(i, texts[i]);
+    /// The number of these texts, if they are known. Call inside a transaction.
+    public Optional<Integer> find(Handle handle, String... texts) throws SQLException {
+        List<String> wanted = List.of(texts);
+        Integer known = remembered.get(wanted);
+        if (known != null) {
+            return Optional.of(known);
         }
-        return query.mapTo(Integer.class).findOne();
+        Optional<Integer> found = number(handle, select, texts, false);
+        found.ifPresent(number -> remember(wanted, number));
+        return found;
     }
 
     /// The number of these texts, given out now if they are new. Call inside a transaction.
-    public int keyOf(Handle handle, String... texts) {
-        return find(handle, texts).orElseGet(() -> insert(handle, texts));
+    public int keyOf(Handle handle, String... texts) throws SQLException {
+        Optional<Integer> found = find(handle, texts);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        int number = number(handle, insert, texts, true).orElseThrow();
+        remember(List.of(texts), number);
+        return number;
     }
 
-    private int insert(Handle handle, String... texts) {
-        String marks = columns.stream().map(c -> "?").collect(Collectors.joining(", "));
-        Update insert = handle.createUpdate(
-                "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")");
-        for (int i = 0; i < texts.length; i++) {
-            insert.bind(i, texts[i]);
+    /// Plain JDBC: this runs some times for each channel and each file, and must cost next to nothing.
+    private Optional<Integer> number(Handle handle, String sql, String[] texts, boolean inserts) throws SQLException {
+        Connection connection = handle.getConnection();
+        try (PreparedStatement statement =
+                inserts ? connection.prepareStatement(sql, new String[] {key}) : connection.prepareStatement(sql)) {
+            for (int i = 0; i < texts.length; i++) {
+                statement.setString(i + 1, texts[i]);
+            }
+            if (inserts) {
+                statement.executeUpdate();
+            }
+            try (ResultSet rows = inserts ? statement.getGeneratedKeys() : statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getInt(1)) : Optional.empty();
+            }
         }
-        return insert.executeAndReturnGeneratedKeys(key).mapTo(Integer.class).one();
+    }
+
+    private void remember(List<String> texts, int number) {
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(texts, number);
+    }
+
+    /// Forgets the numbers; the table keeps them.
+    public void forget() {
+        remembered.clear();
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mendline.storage.observation.Observation;
+import org.mendline.storage.observation.Provenance;
+import org.mendline.storage.observation.Quality;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 
@@ -58,6 +65,37 @@ class TransactionTest {
             return true;
         });
         assertThat(store.persons().all()).extracting(p -> p.id().value()).containsExactly("P-1", "P-3");
+    }
+
+    @Test
+    void numbersGivenOutInAnUndonePartAreForgotten() {
+        save("P-1");
+        assertThatThrownBy(() -> store.inTransaction(() -> {
+                    save("P-2");
+                    store.observations().addAll(List.of(observation("P-1", "new"), observation("P-2", "new")));
+                    throw new IllegalStateException("stop");
+                }))
+                .hasMessage("stop");
+        save("P-3");
+        assertThat(store.observations().addAll(List.of(observation("P-3", "other"), observation("P-1", "new"))))
+                .isEqualTo(2);
+        assertThat(store.observations().ofMeasure(new PersonId("P-1"), "new")).hasSize(1);
+        assertThat(store.observations().ofMeasure(new PersonId("P-3"), "other")).hasSize(1);
+        assertThatThrownBy(() -> store.observations().addAll(List.of(observation("P-2", "new"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("P-2");
+    }
+
+    private static Observation observation(String person, String code) {
+        return new Observation(
+                new PersonId(person),
+                code,
+                1,
+                "1",
+                Instant.EPOCH,
+                ZoneOffset.UTC,
+                Quality.VALID,
+                new Provenance("file of " + code, "r", Optional.of("device of " + code), "t/1"));
     }
 
     @Test
