@@ -1,13 +1,16 @@
 package org.mendline.app.prediction;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.FeatureDays;
@@ -75,17 +78,36 @@ public final class Recoveries {
     }
 
     private static FeatureDays features(List<Observation> usable, Episode episode, int days) {
-        Map<Integer, Map<DayFeature, Day>> collected = new HashMap<>();
+        Map<Cell, Map<String, Day>> collected = new HashMap<>();
         for (Observation o : usable) {
-            DayFeature feature = feature(o, episode).orElseThrow();
             int day = Math.toIntExact(ChronoUnit.DAYS.between(episode.onset(), o.localDate()));
             collected
-                    .computeIfAbsent(day, d -> new EnumMap<>(DayFeature.class))
-                    .merge(feature, new Day(o.value(), 1, o.value()), Day::plus);
+                    .computeIfAbsent(new Cell(day, feature(o, episode).orElseThrow()), c -> new TreeMap<>())
+                    .merge(o.provenance().reader(), new Day(o.value(), 1, o.value(), o.instant()), Day::plus);
         }
         FeatureDays.Builder features = FeatureDays.of(days);
-        collected.forEach((day, row) -> row.forEach((feature, v) -> features.set(day, feature, v.as(feature))));
+        collected.forEach(
+                (cell, byReader) -> features.set(cell.day, cell.feature, value(cell.feature, byReader.values())));
         return features.build();
+    }
+
+    private static double value(DayFeature feature, Collection<Day> byReader) {
+        return switch (feature) {
+            case LOAD, THERAPY, COLD, MOBILITY ->
+                byReader.stream().mapToDouble(Day::sum).max().orElseThrow();
+            case OUTCOME ->
+                byReader.stream()
+                        .max(Comparator.comparing(Day::at))
+                        .orElseThrow()
+                        .last();
+            case LN_RMSSD -> Math.log(Math.max(1, mean(byReader)));
+            case RESTING_HEART_RATE, SLEEP, SORENESS, PAIN, READINESS, CRP, CREATINE_KINASE, PROTEIN -> mean(byReader);
+        };
+    }
+
+    private static double mean(Collection<Day> byReader) {
+        double sum = byReader.stream().mapToDouble(Day::sum).sum();
+        return sum / byReader.stream().mapToInt(Day::count).sum();
     }
 
     private static Traits traits(Person person, Episode episode) {
@@ -104,18 +126,11 @@ public final class Recoveries {
     /// A record with the day its last value belongs to.
     public record Recovery(LocalDate asOf, RecoveryRecord record) {}
 
-    private record Day(double sum, int count, double last) {
-        Day plus(Day later) {
-            return new Day(sum + later.sum, count + later.count, later.last);
-        }
+    private record Cell(int day, DayFeature feature) {}
 
-        double as(DayFeature feature) {
-            return switch (feature) {
-                case LOAD, THERAPY, COLD, MOBILITY -> sum;
-                case OUTCOME -> last;
-                case LN_RMSSD -> Math.log(Math.max(1, sum / count));
-                case RESTING_HEART_RATE, SLEEP, SORENESS, PAIN, READINESS, CRP, CREATINE_KINASE, PROTEIN -> sum / count;
-            };
+    private record Day(double sum, int count, double last, Instant at) {
+        Day plus(Day later) {
+            return new Day(sum + later.sum, count + later.count, later.last, later.at);
         }
     }
 }

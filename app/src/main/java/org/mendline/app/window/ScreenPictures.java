@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.mendline.app.clinic.Clinic;
+import org.mendline.app.window.caseload.CaseloadRow;
 import org.mendline.app.window.firstrun.FirstRunController;
 import org.mendline.app.window.firstrun.FirstRunView;
 import org.mendline.app.window.shell.Screen;
@@ -34,84 +34,108 @@ public final class ScreenPictures {
     /// Names of all screens that can be drawn.
     public static final List<String> NAMES = List.of("caseload", "twin", "import", "report", FIRST_RUN);
 
-    private ScreenPictures() {}
+    private final FxTaskRunner tasks = FxToolkit.call(FxTaskRunner::new);
+    private final Texts texts = Texts.of(Locale.ENGLISH);
+    private final Clinic clinic;
+    private final Shot shot;
+
+    private ScreenPictures(Clinic clinic, Shot shot) {
+        this.clinic = clinic;
+        this.shot = shot;
+    }
+
+    /// Draws a screen as it opens and writes it as PNG; the same as [#write(Shot, Clinic, Path)].
+    public static void write(
+            String screen, Clinic clinic, Optional<PersonId> person, int width, int height, boolean dark, Path out)
+            throws IOException {
+        write(Shot.of(screen, person, width, height, dark), clinic, out);
+    }
 
     /// Draws a screen and writes it as PNG. Starts JavaFX headless if it does not run yet. Waits for the clinic, so
     /// never call it on the FX thread.
     ///
-    /// @param screen one of [#NAMES]
-    /// @param person whose twin; the first of the caseload if empty
     /// @throws IllegalArgumentException if there is no such screen
     /// @throws IOException if the picture cannot be written
-    public static void write(
-            String screen, Clinic clinic, Optional<PersonId> person, int width, int height, boolean dark, Path out)
-            throws IOException {
-        if (!NAMES.contains(screen)) {
+    public static void write(Shot shot, Clinic clinic, Path out) throws IOException {
+        if (!NAMES.contains(shot.screen())) {
             throw new IllegalArgumentException(
-                    "There is no screen \"" + screen + "\"; there are " + String.join(", ", NAMES) + ".");
+                    "There is no screen \"" + shot.screen() + "\"; there are " + String.join(", ", NAMES) + ".");
         }
         FxToolkit.startHeadless();
-        Themes theme = dark ? Themes.DARK : Themes.LIGHT;
-        FxTaskRunner tasks = FxToolkit.call(FxTaskRunner::new);
-        Texts texts = Texts.of(Locale.ENGLISH);
+        ScreenPictures pictures = new ScreenPictures(clinic, shot);
         try {
-            Parent root = screen.equals(FIRST_RUN)
-                    ? FxToolkit.call(() -> firstRun(tasks, texts))
-                    : workstation(Screen.ofCode(screen).orElseThrow(), clinic, person, tasks, theme);
-            NodePicture.write(NodePicture.of(() -> scene(root, theme, width, height)), out);
+            Parent root = pictures.root();
+            NodePicture.write(NodePicture.of(() -> pictures.scene(root)), out);
         } finally {
-            FxToolkit.run(tasks::close);
+            FxToolkit.run(pictures.tasks::close);
         }
     }
 
-    private static Scene scene(Parent root, Themes theme, int width, int height) {
-        Scene scene = new Scene(root, width, height);
-        WindowLook.dress(scene, new SimpleObjectProperty<>(theme));
+    private Parent root() {
+        return Screen.ofCode(shot.screen()).map(this::workstation).orElseGet(this::firstRun);
+    }
+
+    private Scene scene(Parent root) {
+        Scene scene = new Scene(root, shot.width(), shot.height());
+        WindowLook.dress(scene, new SimpleObjectProperty<>(theme()));
         return scene;
     }
 
-    private static Parent workstation(
-            Screen screen, Clinic clinic, Optional<PersonId> person, FxTaskRunner tasks, Themes theme) {
-        ObjectProperty<Themes> look = new SimpleObjectProperty<>(theme);
+    private Themes theme() {
+        return shot.dark() ? Themes.DARK : Themes.LIGHT;
+    }
+
+    private Parent firstRun() {
+        return FxToolkit.call(
+                () -> new FirstRunView(new FirstRunController(new NoOpener(), tasks, texts, opened -> {}), texts));
+    }
+
+    private Parent workstation(Screen screen) {
+        Workstation workstation = FxToolkit.call(this::open);
+        settle();
+        FxToolkit.run(() -> workstation.show(screen));
+        switch (screen) {
+            case TWIN -> showTwin(workstation);
+            case IMPORT -> FxToolkit.run(() -> workstation.importing().preview(shot.files()));
+            case CASELOAD, REPORT -> {}
+        }
+        settle();
+        return workstation.root();
+    }
+
+    private Workstation open() {
         Surroundings around = new Surroundings(
                 tasks,
-                Texts.of(Locale.ENGLISH),
+                texts,
                 Clock.system(ZoneId.systemDefault()),
-                look,
+                new SimpleObjectProperty<>(theme()),
                 Path.of(System.getProperty("user.home")),
                 folder -> {});
-        Workstation workstation = FxToolkit.call(() -> {
-            Workstation made = new Workstation(clinic, around);
-            made.start();
-            made.show(screen);
-            return made;
-        });
-        idle(tasks).join();
-        if (screen == Screen.TWIN) {
-            FxToolkit.run(() -> person.or(() -> first(workstation)).ifPresent(workstation::openPerson));
-            idle(tasks).join();
-        }
-        return workstation.root();
+        Workstation workstation = new Workstation(clinic, around);
+        workstation.start();
+        return workstation;
+    }
+
+    private void showTwin(Workstation workstation) {
+        FxToolkit.run(() -> shot.person().or(() -> first(workstation)).ifPresent(workstation::openPerson));
+        settle();
+        FxToolkit.run(() -> shot.plan().forEach(workstation.twin()::plan));
     }
 
     private static Optional<PersonId> first(Workstation workstation) {
         return workstation.caseload().model().rows().stream()
-                .map(row -> row.person())
+                .map(CaseloadRow::person)
                 .findFirst();
     }
 
-    private static Parent firstRun(FxTaskRunner tasks, Texts texts) {
-        return new FirstRunView(new FirstRunController(new NoOpener(), tasks, texts, clinic -> {}), texts);
-    }
-
-    /// Completes when nothing runs any more.
-    private static CompletableFuture<Boolean> idle(FxTaskRunner tasks) {
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
+    /// Waits until nothing runs any more.
+    private void settle() {
+        CompletableFuture<Boolean> idle = new CompletableFuture<>();
         FxToolkit.run(() -> tasks.board().idleProperty().subscribe(now -> {
             if (now) {
-                done.complete(true);
+                idle.complete(true);
             }
         }));
-        return done;
+        idle.join();
     }
 }

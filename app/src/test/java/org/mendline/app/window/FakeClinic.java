@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,6 +24,7 @@ import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.app.window.FakePeople.Patient;
+import org.mendline.app.window.text.Texts;
 import org.mendline.ml.explain.Contribution;
 import org.mendline.ml.explain.Explanation;
 import org.mendline.ml.forecast.Fan;
@@ -175,8 +177,7 @@ public final class FakeClinic implements Clinic {
     }
 
     private static String name(Patient p) {
-        String code = p.episode().condition().replace('-', ' ');
-        return Character.toUpperCase(code.charAt(0)) + code.substring(1);
+        return Texts.of(Locale.ENGLISH).get("condition." + p.episode().condition());
     }
 
     private static String unit(Patient p) {

@@ -2,6 +2,8 @@ package org.mendline.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mendline.storage.person.PersonId;
 
@@ -18,15 +20,21 @@ public final class RenderScreens {
                     if (arguments.length > 1 && !arguments[1].contains(screen)) {
                         continue;
                     }
-                    String name = screen + "-" + size[0] + (dark ? "-dark" : "-light") + ".png";
-                    ScreenPictures.write(
-                            screen,
-                            clinic,
-                            Optional.of(new PersonId("P-001")),
-                            size[0],
-                            size[1],
-                            dark,
-                            folder.resolve(name));
+                    String name = screen + "-" + size[0] + (dark ? "-dark" : "-light");
+                    Shot shot = Shot.of(screen, Optional.of(new PersonId("P-013")), size[0], size[1], dark);
+                    ScreenPictures.write(shot, clinic, folder.resolve(name + ".png"));
+                    if (screen.equals("twin")) {
+                        Shot changed = shot.withPlan(Map.of("sleep", 8.5, "therapy", 45.0, "load", 250.0));
+                        ScreenPictures.write(changed, clinic, folder.resolve(name + "-b.png"));
+                    }
+                    if (screen.equals("import")) {
+                        Shot preview = shot.withFiles(List.of(
+                                Path.of("morning-run.fit"),
+                                Path.of("bad-night.fit"),
+                                Path.of("lab.hl7"),
+                                Path.of("part-wellness.csv")));
+                        ScreenPictures.write(preview, clinic, folder.resolve(name + "-preview.png"));
+                    }
                 }
             }
         }

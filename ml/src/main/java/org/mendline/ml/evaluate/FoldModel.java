@@ -15,6 +15,7 @@ final class FoldModel {
     private final TaskDescription task;
     private final List<Member.Fitted> fitted;
     private final double[] weights;
+    private final double[] shifts;
     private final List<ResidualCalibration> calibrations = new ArrayList<>();
 
     /// @param members without the ensemble
@@ -29,18 +30,28 @@ final class FoldModel {
         for (double[] predictions : outOfFold) {
             calibrations.add(new ResidualCalibration(predictions, outcomes, false));
         }
+        this.shifts = Arrays.stream(outOfFold)
+                .mapToDouble(predictions -> Metrics.mean(outcomes) - Metrics.mean(predictions))
+                .toArray();
+        double[][] unbiased = new double[outOfFold.length][outcomes.length];
+        for (int m = 0; m < unbiased.length; m++) {
+            for (int i = 0; i < outcomes.length; i++) {
+                unbiased[m][i] = task.clip(outOfFold[m][i] + shifts[m]);
+            }
+        }
         boolean[] all = new boolean[outcomes.length];
         Arrays.fill(all, true);
-        this.weights = StackWeights.of(outOfFold, outcomes, all);
-        calibrations.add(new ResidualCalibration(stackedOutOfFold(outOfFold, outcomes, inner), outcomes, true));
+        this.weights = StackWeights.of(unbiased, outcomes, all);
+        calibrations.add(new ResidualCalibration(stackedOutOfFold(unbiased, outcomes, inner), outcomes, true));
     }
 
-    /// Predictions of all members, the ensemble last, on the scale.
+    /// Predictions of all members, the ensemble last, on the scale. Members enter the ensemble without their mean
+    /// out-of-fold error, or a precise but biased one (persistence) would bias it.
     double[] predict(Sample sample) {
         double[] predictions = new double[fitted.size() + 1];
         for (int m = 0; m < fitted.size(); m++) {
             predictions[m] = task.clip(fitted.get(m).predict(sample));
-            predictions[fitted.size()] += weights[m] * predictions[m];
+            predictions[fitted.size()] += weights[m] * task.clip(predictions[m] + shifts[m]);
         }
         return predictions;
     }

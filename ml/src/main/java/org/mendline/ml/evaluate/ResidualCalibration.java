@@ -14,6 +14,8 @@ final class ResidualCalibration {
     /// Pseudo-observations with the mean error, so that thin regions do not look certain.
     private static final double PRIOR_WEIGHT = 5;
 
+    private static final int NONE = -1;
+
     private final double[] predictions;
     private final double[] absolute;
     private final double width;
@@ -35,14 +37,15 @@ final class ResidualCalibration {
         this.scaled = scaled;
         this.scores = new double[predictions.length];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = (outcomes[i] - predictions[i]) / spread(predictions[i]);
+            // Without its own error, which would make its score too small and intervals too narrow.
+            scores[i] = (outcomes[i] - predictions[i]) / spread(predictions[i], i);
         }
         Arrays.sort(scores);
     }
 
     /// Equally likely outcomes, ascending.
     double[] outcomes(double prediction) {
-        double spread = spread(prediction);
+        double spread = spread(prediction, NONE);
         return Arrays.stream(scores).map(score -> prediction + spread * score).toArray();
     }
 
@@ -54,11 +57,11 @@ final class ResidualCalibration {
         double tail = (1 - coverage) / 2;
         int low = Math.max(1, (int) Math.floor((n + 1) * tail));
         int high = n + 1 - low;
-        double spread = spread(prediction);
+        double spread = spread(prediction, NONE);
         return new double[] {prediction + spread * scores[low - 1], prediction + spread * scores[high - 1]};
     }
 
-    private double spread(double prediction) {
+    private double spread(double prediction, int left) {
         if (!scaled) {
             return 1;
         }
@@ -66,7 +69,7 @@ final class ResidualCalibration {
         double weights = PRIOR_WEIGHT;
         for (int i = 0; i < predictions.length; i++) {
             double z = (prediction - predictions[i]) / width;
-            double weight = Math.exp(-0.5 * z * z);
+            double weight = i == left ? 0 : Math.exp(-0.5 * z * z);
             sum += weight * absolute[i];
             weights += weight;
         }

@@ -110,14 +110,14 @@ public final class ChunkCodec {
     /// @throws IllegalStateException if the chunk is damaged
     public int decode(byte[] chunk, int[] timeMillis, double[] values, int at) {
         Varints in = inflate(chunk);
-        int samples = Math.toIntExact(in.take());
+        int samples = whole(in.take());
         if (samples < 1 || samples > MAX_SAMPLES || at + samples > values.length) {
             throw new IllegalStateException("A channel chunk claims " + samples + " samples.");
         }
-        timeMillis[at] = Math.toIntExact(in.take());
+        timeMillis[at] = whole(in.take());
         int filled = 1;
         while (filled < samples) {
-            int step = Math.toIntExact(in.take());
+            int step = whole(in.take());
             long run = in.take();
             if (run < 1 || run > samples - filled) {
                 throw new IllegalStateException("A channel chunk claims a run of " + run + " samples.");
@@ -132,6 +132,13 @@ public final class ChunkCodec {
             values[at + i] = value(steps);
         }
         return samples;
+    }
+
+    private static int whole(long value) {
+        if (value != (int) value) {
+            throw new IllegalStateException("A channel chunk holds a time or count out of range: " + value);
+        }
+        return (int) value;
     }
 
     private static Varints inflate(byte[] chunk) {

@@ -20,6 +20,7 @@ final class SubjectResolver {
     private final PersonRepository persons;
     private final Optional<PersonId> owner;
     private final Map<Subject.Named, PersonId> named = new HashMap<>();
+    private final Map<DeviceFile, PersonId> deviceOwners = new HashMap<>();
 
     SubjectResolver(PersonRepository persons, Optional<PersonId> owner) {
         this.persons = persons;
@@ -29,6 +30,7 @@ final class SubjectResolver {
     /// Forgets what it found; needed when a file's persons were undone.
     void forget() {
         named.clear();
+        deviceOwners.clear();
     }
 
     /// The person meant. New persons are stored, and told to the tally.
@@ -42,11 +44,19 @@ final class SubjectResolver {
                 named.put(name, found);
                 yield found;
             }
-            case Subject.DeviceOwner device -> owner(device, file, tally);
+            case Subject.DeviceOwner device -> {
+                DeviceFile key = new DeviceFile(device.device(), file);
+                PersonId known = deviceOwners.get(key);
+                PersonId found = known == null ? owner(device, file, tally) : known;
+                deviceOwners.put(key, found);
+                yield found;
+            }
         };
         tally.person(person, false);
         return person;
     }
+
+    private record DeviceFile(String device, Path file) {}
 
     private PersonId named(Subject.Named name, Tally tally) {
         Optional<PersonId> alias = persons.findByAlias(name.system(), name.value());
@@ -54,6 +64,12 @@ final class SubjectResolver {
             return alias.get();
         }
         Optional<PersonId> own = ownId(name);
+        if (own.isPresent() && !name.system().equals(OWN_SYSTEM)) {
+            tally.note(
+                    "file",
+                    "The number " + name.value() + " of " + name.system()
+                            + " was taken as this clinic's own id, since both are the same.");
+        }
         return own.isPresent() ? own.get() : create(name, tally);
     }
 
@@ -114,8 +130,7 @@ final class SubjectResolver {
         }
         tally.note(
                 "file",
-                "The file names no person, so its owner is unknown: assign with `mendline assign " + id
-                        + " PERSON`, or import it again with an owner.");
+                "The file names no person, so its owner is unknown: assign with `mendline assign " + id + " PERSON`.");
         return id;
     }
 

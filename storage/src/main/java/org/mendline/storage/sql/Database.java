@@ -18,6 +18,7 @@ public final class Database {
     private final ReentrantLock writing = new ReentrantLock(true);
     // Touched only by the thread that holds `writing`.
     private @Nullable Transaction running;
+    private volatile boolean closed;
 
     /// @param failure turns what the database throws into what callers of this module expect
     public Database(DataSource connections, Function<Exception, RuntimeException> failure) {
@@ -32,7 +33,7 @@ public final class Database {
             if (transaction != null) {
                 return query.on(transaction.handle);
             }
-            try (Handle handle = jdbi.open()) {
+            try (Handle handle = open()) {
                 return query.on(handle);
             }
         });
@@ -44,13 +45,35 @@ public final class Database {
         return guarded(() -> outer == null ? begin(query) : nested(outer, query));
     }
 
+    /// Waits for the running transaction, then refuses everything.
+    ///
+    /// @throws IllegalStateException if called from within a transaction
+    public void close() {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("A store cannot be closed from within its own transaction.");
+        }
+        writing.lock();
+        try {
+            closed = true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Handle open() throws SQLException {
+        if (closed) {
+            throw new SQLException("the store has been closed");
+        }
+        return jdbi.open();
+    }
+
     private @Nullable Transaction current() {
         return writing.isHeldByCurrentThread() ? running : null;
     }
 
     private <T> T begin(Query<T> query) throws SQLException {
         writing.lock();
-        try (Handle handle = jdbi.open()) {
+        try (Handle handle = open()) {
             running = new Transaction(handle);
             handle.begin();
             boolean done = false;

@@ -41,6 +41,9 @@ public interface ClinicStore extends AutoCloseable {
     /// committed with the outermost one, and one that throws undoes only its own part.
     <T> T inTransaction(Supplier<T> work);
 
+    /// Waits for a running transaction, then closes; a second call does nothing.
+    ///
+    /// @throws IllegalStateException if called from within a transaction
     @Override
     void close();
 }

@@ -49,6 +49,10 @@ final class EmbeddedStore implements ClinicStore {
         this.imports = new SqlImportLog(database);
     }
 
+    Database database() {
+        return database;
+    }
+
     @Override
     public Path file() {
         return file;
@@ -112,6 +116,7 @@ final class EmbeddedStore implements ClinicStore {
 
     @Override
     public void close() {
+        database.close();
         if (closed.compareAndSet(false, true)) {
             try {
                 h2.close();

@@ -48,9 +48,12 @@ final class Migrations {
 
     /// Runs every script the database has not seen.
     static void run(Database database, Clock clock) {
+        int from = current(database).orElse(0);
+        if (from >= newest()) {
+            return;
+        }
         database.write(handle -> handle.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY"
                 + " KEY, script VARCHAR(200) NOT NULL, installed_ms BIGINT NOT NULL)"));
-        int from = current(database).orElse(0);
         for (String script : SCRIPTS) {
             if (version(script) > from) {
                 database.write(handle -> {

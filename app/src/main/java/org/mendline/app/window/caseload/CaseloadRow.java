@@ -7,6 +7,8 @@ import org.mendline.storage.person.PersonId;
 /// One line of the worklist, ready to show; two-line cells have a head and a detail.
 ///
 /// @param rank place in the order of need, 0 for the person who needs attention most
+/// @param notes flags, then data gaps
+/// @param notesRank sorts those with the most flags first, then those with the most gaps
 /// @param searchText lower-case words that the search looks through
 public record CaseloadRow(
         int rank,
@@ -20,7 +22,8 @@ public record CaseloadRow(
         Cell change,
         Cell readiness,
         Cell goal,
-        Cell notes,
+        String notes,
+        int notesRank,
         Cell lastData,
         String searchText) {
 

@@ -19,9 +19,13 @@ import org.mendline.ml.forecast.TimeToGoal;
 
 /// Turns caseload entries into lines of the worklist.
 final class CaseloadRows {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM yy", Locale.ENGLISH);
     private static final Cell NOTHING = new Cell(Quantities.ABSENT, "", Double.POSITIVE_INFINITY);
     private static final String READINESS_UNIT = "0-10";
+
+    /// One flag outranks any number of gaps.
+    private static final int FLAG_WEIGHT = 1_000;
 
     private final Texts texts;
     private final GoalWords goals;
@@ -42,17 +46,9 @@ final class CaseloadRows {
     private CaseloadRow row(int rank, CaseloadEntry e) {
         Cell recovery = recovery(e);
         String status = texts.get("status." + e.status().name());
-        Cell notes = notes(e);
+        String notes = notes(e);
         String searchText = String.join(
-                        " ",
-                        e.label(),
-                        e.person().value(),
-                        recovery.head(),
-                        status,
-                        e.reason(),
-                        e.outcomeName(),
-                        notes.head(),
-                        notes.detail())
+                        " ", e.label(), e.person().value(), recovery.head(), status, e.reason(), e.outcomeName(), notes)
                 .toLowerCase(Locale.ROOT);
         return new CaseloadRow(
                 rank,
@@ -67,6 +63,7 @@ final class CaseloadRows {
                 readiness(e),
                 e.timeToGoal().map(this::goal).orElse(NOTHING),
                 notes,
+                -e.flags().size() * FLAG_WEIGHT - e.gaps().size(),
                 lastData(e),
                 searchText);
     }
@@ -121,7 +118,7 @@ final class CaseloadRows {
         return new Cell(goals.median(time), goals.interval(time), key);
     }
 
-    private Cell notes(CaseloadEntry e) {
+    private String notes(CaseloadEntry e) {
         List<String> lines = new ArrayList<>();
         if (!e.flags().isEmpty()) {
             lines.add(String.join(", ", e.flags()));
@@ -130,24 +127,31 @@ final class CaseloadRows {
             lines.add(texts.format(
                     "caseload.gaps", e.gaps().stream().map(this::gap).collect(Collectors.joining(", "))));
         }
-        String head = lines.isEmpty() ? "" : lines.getFirst();
-        String detail = lines.size() < 2 ? "" : lines.getLast();
-        return new Cell(head, detail, -e.flags().size() - e.gaps().size() / 100.0);
+        return String.join(". ", lines);
     }
 
     private String gap(DataGap gap) {
         return gap.lastSeen()
-                .map(day -> texts.format("caseload.gap.since", gap.input(), ago(day)))
+                .map(day -> texts.format("caseload.gap.since", gap.input(), daysSince(day)))
                 .orElseGet(() -> texts.format("caseload.gap.never", gap.input()));
     }
 
     private Cell lastData(CaseloadEntry e) {
         Optional<LocalDate> last = e.lastData();
-        return last.map(day -> new Cell(day.format(DAY), texts.format("caseload.ago", ago(day)), -day.toEpochDay()))
+        return last.map(day -> new Cell(shown(day), since(day), -day.toEpochDay()))
                 .orElse(new Cell(texts.get("caseload.never"), "", Double.POSITIVE_INFINITY));
     }
 
-    private String ago(LocalDate day) {
-        return goals.span((int) Math.max(0, ChronoUnit.DAYS.between(day, today)), true);
+    private String shown(LocalDate day) {
+        return day.format(day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR);
+    }
+
+    private String since(LocalDate day) {
+        long days = daysSince(day);
+        return days == 0 ? texts.get("caseload.today") : texts.format("caseload.ago", goals.span((int) days, true));
+    }
+
+    private long daysSince(LocalDate day) {
+        return Math.max(0, ChronoUnit.DAYS.between(day, today));
     }
 }

@@ -15,19 +15,25 @@ import org.mendline.app.window.text.Texts;
 
 /// The worklist. Rows have one height and cells are reused, so that it scrolls alike with 20 and with 500 people.
 final class CaseloadTable extends TableView<CaseloadRow> {
-    private static final double ROW_HEIGHT_EMS = 3.3;
+    /// Font size of AtlantaFX Primer, in pixels that JavaFX scales with the display.
+    private static final double EM = 14;
+
+    /// Short columns stay short on wide windows and leave the room to the sentences.
+    private static final double WIDEST = 1.3;
+
+    private static final double ROW_HEIGHT_EMS = 3.2;
 
     private final CaseloadController controller;
     private final Texts texts;
 
-    CaseloadTable(CaseloadController controller, Texts texts, double em) {
+    CaseloadTable(CaseloadController controller, Texts texts) {
         this.controller = controller;
         this.texts = texts;
         setId("caseload-table");
         getStyleClass().add("caseload-table");
-        setFixedCellSize(Math.ceil(ROW_HEIGHT_EMS * em));
+        setFixedCellSize(Math.ceil(ROW_HEIGHT_EMS * EM));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        addColumns(em);
+        addColumns();
         SortedList<CaseloadRow> sorted = new SortedList<>(controller.model().shown());
         sorted.comparatorProperty().bind(comparatorProperty().map(c -> c == null ? byNeed() : c));
         setItems(sorted);
@@ -48,17 +54,21 @@ final class CaseloadTable extends TableView<CaseloadRow> {
         }
     }
 
-    private void addColumns(double em) {
-        add("name", 10 * em, CaseloadRow::name, byHead(CaseloadRow::name));
-        add("recovery", 10.5 * em, CaseloadRow::recovery, byHead(CaseloadRow::recovery));
-        addStatus(8 * em);
-        addReason(17 * em);
-        add("outcome", 10 * em, CaseloadRow::outcome, byKey(CaseloadRow::outcome));
-        add("change", 6 * em, CaseloadRow::change, byKey(CaseloadRow::change));
-        add("readiness", 7 * em, CaseloadRow::readiness, byKey(CaseloadRow::readiness));
-        add("goal", 8.5 * em, CaseloadRow::goal, byKey(CaseloadRow::goal));
-        add("notes", 15 * em, CaseloadRow::notes, byKey(CaseloadRow::notes));
-        add("lastData", 8 * em, CaseloadRow::lastData, byKey(CaseloadRow::lastData));
+    private void addColumns() {
+        add("name", 9 * EM, CaseloadRow::name, byHead(CaseloadRow::name));
+        add("recovery", 10.2 * EM, CaseloadRow::recovery, byHead(CaseloadRow::recovery));
+        addStatus(7.9 * EM);
+        addSentence("reason", 14 * EM, CaseloadRow::reason, Comparator.comparing(CaseloadRow::reason));
+        add("outcome", 8.8 * EM, CaseloadRow::outcome, byKey(CaseloadRow::outcome));
+        add("change", 6 * EM, CaseloadRow::change, byKey(CaseloadRow::change));
+        add("readiness", 8 * EM, CaseloadRow::readiness, byKey(CaseloadRow::readiness));
+        add("goal", 8.6 * EM, CaseloadRow::goal, byKey(CaseloadRow::goal));
+        addSentence(
+                "notes",
+                11 * EM,
+                CaseloadRow::notes,
+                Comparator.comparingInt(CaseloadRow::notesRank).thenComparing(byNeed()));
+        add("lastData", 6 * EM, CaseloadRow::lastData, byKey(CaseloadRow::lastData));
     }
 
     private void add(String name, double width, Function<CaseloadRow, Cell> cell, Comparator<CaseloadRow> order) {
@@ -70,15 +80,17 @@ final class CaseloadTable extends TableView<CaseloadRow> {
                 .setCellFactory(c -> new StatusCell());
     }
 
-    private void addReason(double width) {
-        column("reason", width, Comparator.comparing(CaseloadRow::reason)).setCellFactory(c -> new WrappedCell());
+    private void addSentence(
+            String name, double width, Function<CaseloadRow, String> sentence, Comparator<CaseloadRow> order) {
+        column(name, width, order).setCellFactory(c -> new WrappedCell(sentence));
     }
 
     private TableColumn<CaseloadRow, CaseloadRow> column(String name, double width, Comparator<CaseloadRow> order) {
         TableColumn<CaseloadRow, CaseloadRow> column = new TableColumn<>(texts.get("caseload.column." + name));
         column.setId("column-" + name);
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.6);
+        column.setMinWidth(width * 0.7);
+        column.setMaxWidth(width * (name.equals("reason") || name.equals("notes") ? 3 : WIDEST));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setComparator(order);
         getColumns().add(column);

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.textfield.TextFields;
 import org.mendline.app.caseload.CaseloadStatus;
@@ -36,7 +35,7 @@ public final class CaseloadView extends VBox {
         this.controller = controller;
         this.model = controller.model();
         this.texts = texts;
-        this.table = new CaseloadTable(controller, texts, Font.getDefault().getSize());
+        this.table = new CaseloadTable(controller, texts);
         setId("screen-caseload");
         getStyleClass().addAll("screen", "caseload");
         StackPane list = new StackPane(table, loading(), nobody(importFiles), noMatch(), failed());

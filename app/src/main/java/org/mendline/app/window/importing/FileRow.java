@@ -4,6 +4,8 @@ import java.util.List;
 
 /// One file of an import, ready to show.
 ///
+/// @param found the most frequent kinds of values, with their counts
+/// @param foundInFull all kinds
 /// @param accepted whether anything of it would be, or was, stored
 /// @param damaged whether something is wrong with it
 /// @param problems each with where and what
@@ -14,6 +16,7 @@ public record FileRow(
         boolean accepted,
         boolean damaged,
         String found,
+        String foundInFull,
         String span,
         String persons,
         List<String> problems) {

@@ -11,7 +11,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import org.mendline.app.window.text.Texts;
 
 /// The files of an import, and below them what is wrong with the selected one.
@@ -23,12 +22,12 @@ final class FileTable extends SplitPane {
     FileTable(ImportModel model, Texts texts) {
         this.texts = texts;
         setOrientation(Orientation.VERTICAL);
-        setDividerPositions(0.7);
+        setDividerPositions(0.64);
         table.setId("import-table");
         table.setItems(model.files());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(texts.get("import.noFiles")));
-        double em = Font.getDefault().getSize();
+        double em = 14;
         column("file", 17 * em, FileRow::file);
         column("format", 8 * em, FileRow::format);
         column("status", 11 * em, FileRow::status).setCellFactory(c -> new StatusCell());
@@ -68,10 +67,10 @@ final class FileTable extends SplitPane {
     private void showProblems(FileRow row) {
         if (row == null) {
             problems.setText("");
-        } else if (row.problems().isEmpty()) {
-            problems.setText(texts.format("import.problems.none", row.file()));
         } else {
-            problems.setText(row.file() + "\n" + String.join("\n", row.problems()));
+            String wrong =
+                    row.problems().isEmpty() ? texts.get("import.problems.none") : String.join("\n", row.problems());
+            problems.setText(texts.format("import.details", row.file(), row.foundInFull(), row.span()) + "\n" + wrong);
         }
     }
 
@@ -91,9 +90,9 @@ final class FileTable extends SplitPane {
             super.updateItem(status, empty);
             FileRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
             setText(empty ? "" : status);
-            getStyleClass().removeAll("good", "caution");
+            getStyleClass().removeAll("good", "caution", "failure");
             if (row != null) {
-                getStyleClass().add(row.damaged() ? "caution" : "good");
+                getStyleClass().add(!row.damaged() ? "good" : row.accepted() ? "caution" : "failure");
             }
         }
     }

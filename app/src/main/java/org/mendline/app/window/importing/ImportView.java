@@ -66,6 +66,7 @@ public final class ImportView extends VBox {
         HBox.setHgrow(summary, Priority.ALWAYS);
         Button choose = new Button(texts.get("import.choose"));
         choose.disableProperty().bind(at(Stage.IMPORTING));
+        shownWhen(choose, at(Stage.EMPTY).not());
         choose.setOnAction(e -> chooseFiles());
         choose.setMinWidth(USE_PREF_SIZE);
         summary.setMaxWidth(Double.MAX_VALUE);

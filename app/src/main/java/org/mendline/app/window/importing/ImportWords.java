@@ -1,6 +1,7 @@
 package org.mendline.app.window.importing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.mendline.storage.importing.FileReport.Status;
 /// Import reports in words.
 final class ImportWords {
     private static final int KINDS_SHOWN = 4;
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Texts texts;
@@ -41,7 +43,8 @@ final class ImportWords {
                 texts.get(key),
                 report.status() == Status.IMPORTED || report.status() == Status.PARTIAL,
                 report.status() == Status.REFUSED || report.status() == Status.PARTIAL,
-                found(report),
+                found(report, KINDS_SHOWN),
+                found(report, Integer.MAX_VALUE),
                 span(report),
                 persons(report),
                 problems);
@@ -73,17 +76,17 @@ final class ImportWords {
         return texts.format("import.problem", problem.record(), problem.reason());
     }
 
-    private String found(FileReport report) {
+    private String found(FileReport report, int most) {
         List<Map.Entry<String, Long>> kinds = report.countsByKind().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
         List<String> parts = kinds.stream()
-                .limit(KINDS_SHOWN)
+                .limit(most)
                 .map(kind -> texts.format("import.kind", kind.getValue(), kind.getKey()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (kinds.size() > KINDS_SHOWN) {
-            parts.add(texts.format("import.moreKinds", kinds.size() - KINDS_SHOWN));
+        if (kinds.size() > most) {
+            parts.add(texts.format("import.moreKinds", kinds.size() - most));
         }
         if (report.duplicates() > 0) {
             parts.add(texts.format("import.duplicates", report.duplicates()));
@@ -95,13 +98,17 @@ final class ImportWords {
         if (report.first().isEmpty() || report.last().isEmpty()) {
             return "–";
         }
-        String first = day(report.first().get());
-        String last = day(report.last().get());
-        return first.equals(last) ? first : texts.format("import.span", first, last);
+        LocalDate first = day(report.first().get());
+        LocalDate last = day(report.last().get());
+        if (first.equals(last)) {
+            return first.format(DAY);
+        }
+        String start = first.format(first.getYear() == last.getYear() ? DAY_OF_YEAR : DAY);
+        return texts.format("import.span", start, last.format(DAY));
     }
 
-    private String day(Instant instant) {
-        return instant.atZone(zone).format(DAY);
+    private LocalDate day(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
     }
 
     private String persons(FileReport report) {

@@ -14,26 +14,27 @@ public final class GoalWords {
         this.texts = texts;
     }
 
-    /// The middle of the distribution: `6 weeks`, `reached`, `over 12 weeks`.
+    /// The middle of the distribution: `6 weeks`, `reached`, `12+ weeks`.
     public String median(TimeToGoal time) {
         OptionalInt days = time.medianDays();
         if (days.isEmpty()) {
-            return texts.format("goal.beyond", span(time.horizonDays(), false));
+            return texts.format("goal.beyond", count(time.horizonDays(), false));
         }
-        return days.getAsInt() == 0 ? texts.get("goal.reached") : span(days.getAsInt(), inDays(time));
+        return days.getAsInt() == 0 ? texts.get("goal.reached") : span(days.getAsInt());
     }
 
-    /// The 80 % interval: `4 to 9 weeks`, `9 to over 12 weeks`; empty where the goal is reached or nothing is known.
+    /// The 80 % interval: `4 to 9 weeks`, `9 to 12+ weeks`; empty where the goal is reached or nothing is known.
     public String interval(TimeToGoal time) {
         if (time.lo80Days().isEmpty() || reached(time)) {
             return "";
         }
-        boolean inDays = inDays(time);
-        int low = count(time.lo80Days().getAsInt(), inDays);
+        int low = time.lo80Days().getAsInt();
         if (time.hi80Days().isEmpty()) {
-            return texts.format("goal.interval.open", low, span(time.horizonDays(), inDays));
+            return texts.format("goal.interval.open", low(low, false), count(time.horizonDays(), false));
         }
-        return texts.format("goal.interval", low, span(time.hi80Days().getAsInt(), inDays));
+        int high = time.hi80Days().getAsInt();
+        boolean inDays = high < SHOW_DAYS_BELOW;
+        return texts.format("goal.interval", low(low, inDays), span(high, inDays));
     }
 
     /// `71 % of simulated futures reach it within 12 weeks.`
@@ -67,9 +68,8 @@ public final class GoalWords {
         return time.medianDays().isPresent() && time.medianDays().getAsInt() == 0;
     }
 
-    private static boolean inDays(TimeToGoal time) {
-        OptionalInt last = time.hi80Days().isPresent() ? time.hi80Days() : time.medianDays();
-        return last.isPresent() && last.getAsInt() < SHOW_DAYS_BELOW;
+    private String low(int days, boolean inDays) {
+        return days == 0 ? texts.get("goal.now") : String.valueOf(count(days, inDays));
     }
 
     private static int count(int days, boolean inDays) {

@@ -70,8 +70,6 @@ final class GoalPanel extends VBox {
                     .orElse(""));
             probability.setText(shown.map(GoalCard::probability).orElse(""));
         });
-        HBox figures = new HBox(median, interval);
-        figures.getStyleClass().add("figures");
-        return new VBox(name, figures, probability);
+        return new VBox(name, median, interval, probability);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.mendline.app.window.text.Texts;
 
@@ -36,6 +37,7 @@ final class LeverPanel extends VBox {
         heading.getStyleClass().add("line");
         grid.getStyleClass().add("levers");
         grid.getColumnConstraints().addAll(new ColumnConstraints(), slider(), value());
+        VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(heading, grid);
         model.levers().addListener((ListChangeListener<LeverSetting>) change -> rebuild());
         rebuild();
@@ -43,6 +45,7 @@ final class LeverPanel extends VBox {
 
     private void rebuild() {
         grid.getChildren().clear();
+        grid.getRowConstraints().clear();
         for (int i = 0; i < model.levers().size(); i++) {
             LeverSetting setting = model.levers().get(i);
             Label name = new Label(setting.range().name());
@@ -53,6 +56,9 @@ final class LeverPanel extends VBox {
             LeverSlider slider = new LeverSlider(setting);
             name.setLabelFor(slider);
             grid.addRow(i, name, slider, words);
+            RowConstraints row = new RowConstraints();
+            row.setVgrow(Priority.ALWAYS);
+            grid.getRowConstraints().add(row);
         }
     }
 
@@ -66,7 +72,7 @@ final class LeverPanel extends VBox {
     /// Wide enough for the longest value, so that the sliders stand still while their values change.
     private static ColumnConstraints value() {
         ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(30);
+        column.setPercentWidth(29);
         column.setHalignment(HPos.RIGHT);
         return column;
     }

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 /// A slider with a tick at the usual dose.
 final class LeverSlider extends Region {
     private static final double TICK_WIDTH = 2;
+    private static final double TICK_THUMBS = 1.3;
     private static final double ASSUMED_THUMB_WIDTH = 16;
 
     private final Slider slider = new Slider();
@@ -30,7 +31,9 @@ final class LeverSlider extends Region {
 
     @Override
     protected void layoutChildren() {
-        slider.resizeRelocate(0, 0, getWidth(), getHeight());
+        // Whole pixels: on a fraction, the software renderer lets neighbouring textures shine through.
+        double sliderHeight = snapSizeY(slider.prefHeight(-1));
+        slider.resizeRelocate(0, snapPositionY((getHeight() - sliderHeight) / 2), snapSizeX(getWidth()), sliderHeight);
         Node thumb = slider.lookup(".thumb");
         double thumbWidth =
                 thumb instanceof Region region && region.getWidth() > 0 ? region.getWidth() : ASSUMED_THUMB_WIDTH;
@@ -38,7 +41,8 @@ final class LeverSlider extends Region {
         double span = range.high() - range.low();
         double share = span > 0 ? (range.usual() - range.low()) / span : 0;
         double x = thumbWidth / 2 + share * (getWidth() - thumbWidth) - TICK_WIDTH / 2;
-        tick.resizeRelocate(snapPositionX(x), 0, TICK_WIDTH, getHeight());
+        double height = Math.min(getHeight(), thumbWidth * TICK_THUMBS);
+        tick.resizeRelocate(snapPositionX(x), snapPositionY((getHeight() - height) / 2), TICK_WIDTH, height);
     }
 
     @Override

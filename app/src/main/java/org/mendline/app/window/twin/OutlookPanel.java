@@ -5,6 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.mendline.app.window.text.Texts;
 
@@ -35,6 +37,7 @@ final class OutlookPanel extends VBox {
             horizon.setPercentWidth((100 - MARKER_SHARE) / HORIZONS.size());
             grid.getColumnConstraints().add(horizon);
         }
+        VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(heading, grid);
         model.outlookProperty().subscribe(this::show);
     }
@@ -46,7 +49,11 @@ final class OutlookPanel extends VBox {
             heading.getStyleClass().add("outlook-hours");
             grid.add(heading, h + 1, 0);
         }
+        grid.getRowConstraints().setAll(new RowConstraints());
         for (int r = 0; r < rows.size(); r++) {
+            RowConstraints row = new RowConstraints();
+            row.setVgrow(Priority.ALWAYS);
+            grid.getRowConstraints().add(row);
             grid.add(new Label(rows.get(r).marker()), 0, r + 1);
             List<OutlookRow.Cell> cells = rows.get(r).cells();
             for (int h = 0; h < cells.size(); h++) {
@@ -55,18 +62,20 @@ final class OutlookPanel extends VBox {
         }
     }
 
-    private static HBox cell(OutlookRow.Cell cell) {
+    private static VBox cell(OutlookRow.Cell cell) {
         Label median = new Label(cell.median());
         median.getStyleClass().add("outlook-median");
         Label range = new Label(cell.range());
-        range.getStyleClass().add("mendline-muted");
-        HBox box = new HBox(median, range);
-        box.getStyleClass().add("outlook-cell");
+        range.getStyleClass().add("cell-detail");
+        HBox medians = new HBox(median);
+        medians.getStyleClass().add("outlook-cell");
         cell.changed().filter(b -> !b.equals(cell.median())).ifPresent(b -> {
             Label changed = new Label("→ " + b);
             changed.getStyleClass().addAll("outlook-median", "scenario-b");
-            box.getChildren().add(1, changed);
+            medians.getChildren().add(changed);
         });
-        return box;
+        VBox lines = new VBox(medians, range);
+        lines.getStyleClass().add("two-lines");
+        return lines;
     }
 }

@@ -73,6 +73,16 @@ public final class TwinScreenController {
         person.ifPresent(this::open);
     }
 
+    /// Moves one slider.
+    ///
+    /// @param lever key of the lever, for example `sleep`; others than those shown are left out of account
+    /// @param dose daily mean in the lever's unit
+    public void plan(String lever, double dose) {
+        model.levers().stream()
+                .filter(setting -> setting.range().key().equals(lever))
+                .forEach(setting -> setting.positionProperty().set(dose));
+    }
+
     /// Puts every slider back to the usual dose.
     public void reset() {
         model.levers().forEach(LeverSetting::reset);

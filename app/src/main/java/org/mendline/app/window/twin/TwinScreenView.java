@@ -49,7 +49,7 @@ public final class TwinScreenView extends StackPane {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("twin-body");
         grid.getColumnConstraints().addAll(column(LEFT_SHARE), column(100 - LEFT_SHARE));
-        grid.getRowConstraints().addAll(row(57), row(43));
+        grid.getRowConstraints().addAll(row(51), row(49));
         grid.add(fanCard(), 0, 0);
         grid.add(new WhyPanel(controller, texts, theme), 0, 1);
         grid.add(rightSide(), 1, 0, 1, 2);
@@ -58,15 +58,16 @@ public final class TwinScreenView extends StackPane {
     }
 
     private Node rightSide() {
-        VBox cards = new VBox(
-                new GoalPanel(model, texts),
-                new LeverPanel(controller, texts),
-                new OutlookPanel(model, texts),
-                new UnknownPanel(model, texts));
+        LeverPanel levers = new LeverPanel(controller, texts);
+        OutlookPanel outlook = new OutlookPanel(model, texts);
+        VBox.setVgrow(levers, Priority.ALWAYS);
+        VBox.setVgrow(outlook, Priority.ALWAYS);
+        VBox cards = new VBox(new GoalPanel(model, texts), levers, outlook);
         cards.getStyleClass().add("cards");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
     }
@@ -81,7 +82,7 @@ public final class TwinScreenView extends StackPane {
                 .subscribe(header -> chart.watermarkProperty()
                         .set(header.flatMap(TwinHeader::simulated).orElse("")));
         StackPane card = new StackPane(chart);
-        card.getStyleClass().add("mendline-card");
+        card.getStyleClass().addAll("mendline-card", "chart-card");
         card.setMinSize(0, 0);
         return card;
     }

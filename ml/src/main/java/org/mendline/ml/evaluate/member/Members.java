@@ -3,6 +3,7 @@ package org.mendline.ml.evaluate.member;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.mendline.ml.evaluate.task.Input;
 import org.mendline.ml.evaluate.task.TaskDescription;
@@ -18,7 +19,10 @@ public final class Members {
         int[] base = columns(task, Input.Role.BASE);
         int[] rich = columns(task, Input.Role.BASE, Input.Role.EXTRA);
         List<Member> members = new ArrayList<>();
-        members.add(SimpleMembers.persistence(task));
+        members.add(SimpleMembers.repeat("persistence", task.index(task.current())));
+        task.repeated().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> members.add(SimpleMembers.repeat(entry.getKey(), task.index(entry.getValue()))));
         SimpleMembers.proportional(task).ifPresent(members::add);
         members.add(SimpleMembers.populationMean());
         members.add(new Ridge("ridge", true, base));

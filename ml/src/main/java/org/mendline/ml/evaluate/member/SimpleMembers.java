@@ -10,12 +10,11 @@ import org.mendline.ml.evaluate.task.TaskDescription;
 final class SimpleMembers {
     private SimpleMembers() {}
 
-    /// Nothing changes: the last known value.
-    static Member persistence(TaskDescription task) {
-        int current = task.index(task.current());
-        return new Simple("persistence", training -> {
+    /// Repeats an input: persistence, or the mean of a recent window.
+    static Member repeat(String name, int input) {
+        return new Simple(name, training -> {
             double mean = meanOutcome(training);
-            return sample -> sample.observed(current) ? sample.inputs()[current] : mean;
+            return sample -> sample.observed(input) ? sample.inputs()[input] : mean;
         });
     }
 

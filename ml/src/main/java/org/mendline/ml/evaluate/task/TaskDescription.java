@@ -20,6 +20,7 @@ import java.util.Set;
 /// @param inputs in the order in which samples hold them
 /// @param current input that holds the last known value of the outcome, which persistence repeats
 /// @param proportional share of the distance to `highest` that the proportional rule says is regained
+/// @param repeated further simple baselines that repeat an input: name, and the input
 /// @param mechanism published course of recovery
 /// @param origin how often a person is asked about
 /// @param split how persons are split
@@ -37,12 +38,14 @@ public record TaskDescription(
         List<Input> inputs,
         String current,
         Optional<Double> proportional,
+        Map<String, String> repeated,
         Optional<Mechanism> mechanism,
         Origin origin,
         Split split) {
     public TaskDescription {
         keep = Map.copyOf(keep);
         inputs = List.copyOf(inputs);
+        repeated = Map.copyOf(repeated);
     }
 
     /// How often a person is asked about.

@@ -32,6 +32,7 @@ final class TaskReader {
                 inputs,
                 text(root, "current"),
                 optionalNumber(root, "proportional"),
+                repeated(root.path("repeated")),
                 root.has("mechanism") ? Optional.of(mechanism(root.get("mechanism"))) : Optional.empty(),
                 TaskDescription.Origin.valueOf(
                         root.path("origin").asString("once").toUpperCase(Locale.ROOT)),
@@ -42,6 +43,7 @@ final class TaskReader {
 
     private static void checkNames(TaskDescription task) {
         task.index(task.current());
+        task.repeated().values().forEach(task::index);
         Set<String> known = new HashSet<>();
         for (Input input : task.inputs()) {
             List<String> needed = switch (input.source()) {
@@ -138,6 +140,14 @@ final class TaskReader {
             keep.put(rule.getKey(), values);
         }
         return keep;
+    }
+
+    private static Map<String, String> repeated(JsonNode node) {
+        Map<String, String> repeated = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> baseline : node.properties()) {
+            repeated.put(baseline.getKey(), baseline.getValue().asString());
+        }
+        return repeated;
     }
 
     private static JsonNode required(JsonNode node, String field) {

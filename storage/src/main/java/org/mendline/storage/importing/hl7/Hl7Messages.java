@@ -10,7 +10,7 @@ import java.util.Optional;
 /// and batch envelopes around messages are tolerated.
 final class Hl7Messages {
     private static final int LONGEST_LINE = 8 << 20;
-    private static final int MOST_LINES = 200_000;
+    private static final int LONGEST_MESSAGE = 64 << 20;
 
     private final BufferedReader in;
     private String pendingHeader = "";
@@ -40,7 +40,7 @@ final class Hl7Messages {
         return Optional.of(new Hl7Message(count, header, body()));
     }
 
-    /// Whether the file had more text in one segment, or more segments in one message, than a lab report can
+    /// Whether the file had more text in one segment, or more text in one message, than a lab report can
     /// have; the rest was left out.
     boolean cut() {
         return overlong;
@@ -48,12 +48,14 @@ final class Hl7Messages {
 
     private List<String> body() throws IOException {
         List<String> lines = new ArrayList<>();
+        long length = 0;
         for (Optional<String> line = line(); line.isPresent(); line = line()) {
             if (isHeader(line.get())) {
                 pendingHeader = line.get();
                 break;
             }
-            if (lines.size() >= MOST_LINES) {
+            length += line.get().length() + 1;
+            if (length > LONGEST_MESSAGE) {
                 overlong = true;
             } else if (!line.get().isEmpty()) {
                 lines.add(line.get());

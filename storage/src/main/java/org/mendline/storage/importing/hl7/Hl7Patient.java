@@ -24,7 +24,12 @@ final class Hl7Patient {
                 .filter(id -> pid.componentOf(id, 5).equals("MR"))
                 .findFirst()
                 .or(() -> identifiers.stream().findFirst())
-                .map(id -> new Subject.Named("hl7:" + authority(pid, id), pid.componentOf(id, 1)));
+                .map(id -> new Subject.Named(system(authority(pid, id)), pid.componentOf(id, 1)));
+    }
+
+    /// The clinic's own ids come back under the clinic's own name.
+    private static String system(String authority) {
+        return authority.equals("mendline") ? authority : "hl7:" + authority;
     }
 
     private static String authority(Hl7Segment pid, String identifier) {

@@ -12,6 +12,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.mendline.storage.importing.Source;
 
 /// Opens text whose character set nobody wrote down: a byte-order mark decides, else UTF-8 if the whole file
@@ -38,8 +39,7 @@ public final class TextFile {
     /// The head as text without byte-order mark, for recognition only. Never throws.
     public static String head(Source source) {
         byte[] head = source.head();
-        Charset marked = marked(head);
-        String text = new String(head, marked == null ? StandardCharsets.UTF_8 : marked);
+        String text = new String(head, marked(head).orElse(StandardCharsets.UTF_8));
         return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
     }
 
@@ -49,26 +49,33 @@ public final class TextFile {
     }
 
     private static Charset charset(Source source) throws IOException {
-        Charset marked = marked(source.head());
-        if (marked != null) {
-            return marked;
+        Optional<Charset> marked = marked(source.head());
+        if (marked.isPresent()) {
+            return marked.get();
         }
         try (InputStream in = source.open()) {
             return isUtf8(in) ? StandardCharsets.UTF_8 : WINDOWS;
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Charset marked(byte[] head) {
-        if (head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
-            return StandardCharsets.UTF_8;
+    /// The character set a byte-order mark names.
+    private static Optional<Charset> marked(byte[] head) {
+        if (begins(head, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(StandardCharsets.UTF_8);
         }
-        if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
-            return StandardCharsets.UTF_16LE;
+        if (begins(head, 0xFF, 0xFE)) {
+            return Optional.of(StandardCharsets.UTF_16LE);
         }
-        if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
-            return StandardCharsets.UTF_16BE;
+        return begins(head, 0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    }
+
+    private static boolean begins(byte[] head, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (head.length <= i || (head[i] & 0xff) != mark[i]) {
+                return false;
+            }
         }
-        return null;
+        return true;
     }
 
     private static boolean isUtf8(InputStream in) throws IOException {

@@ -48,7 +48,7 @@ class Hl7LabWriterTest {
         assertThat(values).allSatisfy(v -> {
             assertThat(v.instant()).isEqualTo(TAKEN.toInstant());
             assertThat(v.offset()).contains(TAKEN.getOffset());
-            assertThat(v.subject()).isEqualTo(new Subject.Named("hl7:mendline", "P-014"));
+            assertThat(v.subject()).isEqualTo(new Subject.Named("mendline", "P-014"));
         });
         PersonSeen person = SharedSamples.of(PersonSeen.class, items).getFirst();
         assertThat(person.displayName()).contains("Zoë O'Hara|x");

@@ -234,4 +234,13 @@ class Hl7ReaderTest {
                 .getFirst();
         assertThat(value.offset()).contains(ZoneOffset.ofHoursMinutes(-3, -30));
     }
+
+    @Test
+    void anEndlessSegmentIsCutAndTheFileCalledDamaged() throws Exception {
+        List<ReadItem> items = result(
+                "OBX|1|NM|1988-5^CRP^LN||5|mg/L|||||F\rNTE|1||" + "x".repeat(9_000_000) + "\r" + MSH + PID + OBR);
+        assertThat(SharedSamples.of(Value.class, items)).hasSize(1);
+        assertThat(SharedSamples.of(ReadItem.Damaged.class, items)).hasSize(1);
+        assertThat(SharedSamples.of(PersonSeen.class, items)).hasSize(2);
+    }
 }

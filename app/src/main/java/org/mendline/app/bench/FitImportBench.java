@@ -1,0 +1,114 @@
+package org.mendline.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.mendline.app.clinic.Readers;
+import org.mendline.storage.importing.FormatReader;
+import org.mendline.storage.importing.ImportProgress;
+import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.Importer;
+import org.mendline.storage.importing.Source;
+import org.mendline.storage.importing.fit.FitDecoder;
+import org.mendline.storage.importing.fit.FitEncoder;
+import org.mendline.storage.importing.fit.FitEncoder.FitDevice;
+import org.mendline.storage.importing.fit.FitReader;
+import org.mendline.storage.importing.fit.FitSession;
+import org.mendline.storage.importing.fit.FitTally;
+import org.mendline.storage.importing.fit.RecordChannel;
+import org.mendline.storage.observation.CuratedMeasures;
+import org.mendline.storage.observation.UcumConversion;
+import org.mendline.storage.store.ClinicStore;
+import org.mendline.storage.store.ClinicStores;
+
+/// FIT files from disk to committed, against two floors: our decoder's bare pass, and our reader, which makes every
+/// value
+/// and series from the same bytes.
+final class FitImportBench {
+    private static final int FILES = 24;
+    private static final int SECONDS = 5400;
+
+    private FitImportBench() {}
+
+    static List<BenchResult> run(Path folder) throws Exception {
+        List<Path> files = files(folder.resolve("fit"));
+        List<byte[]> bytes = new ArrayList<>();
+        for (Path f : files) {
+            bytes.add(Files.readAllBytes(f));
+        }
+        double megabytes = bytes.stream().mapToLong(b -> b.length).sum() / 1e6;
+        double bare = Stopwatch.medianMillis(8, 9, () -> {
+            for (byte[] b : bytes) {
+                FitDecoder.decode(b, b.length, new FitTally());
+            }
+        });
+        FormatReader reader = new FitReader();
+        double read = Stopwatch.medianMillis(3, 7, () -> {
+            for (Path f : files) {
+                reader.read(Source.of(f), item -> {});
+            }
+        });
+        int[] round = new int[1];
+        double committed = Stopwatch.medianMillis(2, 5, () -> importAll(folder.resolve("s" + round[0]++), files));
+        return List.of(
+                new BenchResult("fitImportVsBareDecode", committed / bare, 1.5, committed, "ms"),
+                new BenchResult("fitImportVsReader", committed / read, 1.5, committed, "ms"),
+                new BenchResult("fitBareDecodeVs100MBs", bare / (megabytes * 10), 1.0, megabytes / bare * 1e3, "MB/s"));
+    }
+
+    private static void importAll(Path folder, List<Path> files) throws IOException {
+        Files.createDirectories(folder);
+        CuratedMeasures measures = new CuratedMeasures();
+        try (ClinicStore store = ClinicStores.create(folder.resolve("bench.mendline"), "bench".toCharArray())) {
+            new Importer(
+                            store,
+                            Readers.all(ZoneOffset.UTC, measures),
+                            new UcumConversion(),
+                            measures,
+                            Clock.system(ZoneId.systemDefault()))
+                    .run(new ImportRequest(files, Optional.empty(), ZoneOffset.UTC), ImportProgress.SILENT);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < FILES; i++) {
+            Path file = folder.resolve("ride-" + i + ".fit");
+            Files.write(file, ride(i));
+            files.add(file);
+        }
+        return files;
+    }
+
+    private static byte[] ride(int number) {
+        SplittableRandom random = new SplittableRandom(number);
+        Instant start = Instant.parse("2026-01-01T10:00:00Z").plus(Duration.ofDays(number));
+        FitEncoder file = new FitEncoder(FitEncoder.ACTIVITY_FILE, new FitDevice(255, 1, 7), start);
+        double heartRate = 120;
+        for (int s = 0; s < SECONDS; s++) {
+            heartRate = Math.clamp(heartRate + random.nextGaussian(), 60, 200);
+            file.record(
+                    start.plusSeconds(s),
+                    Map.of(
+                            RecordChannel.HEART_RATE, Math.rint(heartRate),
+                            RecordChannel.POWER, Math.rint(180 + 30 * random.nextGaussian()),
+                            RecordChannel.CADENCE, Math.rint(88 + 4 * random.nextGaussian()),
+                            RecordChannel.SPEED, 8 + random.nextGaussian()));
+        }
+        Duration length = Duration.ofSeconds(SECONDS);
+        return file.session(FitSession.of(start, length, FitSession.CYCLING))
+                .activity(start.plus(length), length, ZoneOffset.UTC)
+                .toBytes();
+    }
+}

@@ -1,0 +1,69 @@
+package org.mendline.app.bench;
+
+import java.nio.file.Path;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.control.TableView;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.mendline.app.clinic.Clinic;
+import org.mendline.app.clinic.OpenClinic;
+import org.mendline.app.demo.DemoClinic;
+import org.mendline.app.start.LocalClinics;
+import org.mendline.app.task.TaskProgress;
+import org.mendline.app.window.Opening;
+import org.mendline.app.window.WorkstationApp;
+import org.mendline.app.window.firstrun.ClinicOpener;
+
+/// Starts the real workstation on a demo store and closes it once the worklist has rows.
+public final class WorklistStart extends WorkstationApp {
+    private static final Duration LOOK_EVERY = Duration.millis(5);
+
+    /// @param args the demo store's file
+    public static void main(String[] args) {
+        Application.launch(WorklistStart.class, args);
+    }
+
+    @Override
+    protected ClinicOpener opener() {
+        Path store = Path.of(getParameters().getUnnamed().getFirst());
+        LocalClinics clinics = new LocalClinics();
+        return new ClinicOpener() {
+            @Override
+            public Clinic openDemo(TaskProgress progress) {
+                return OpenClinic.open(store, DemoClinic.passphrase());
+            }
+
+            @Override
+            public Clinic open(Path file, char[] passphrase) {
+                return clinics.open(file, passphrase);
+            }
+
+            @Override
+            public Clinic create(Path file, char[] passphrase) throws java.io.IOException {
+                return clinics.create(file, passphrase);
+            }
+        };
+    }
+
+    @Override
+    protected Opening opening() {
+        Timeline looking = new Timeline(new KeyFrame(LOOK_EVERY, e -> {
+            if (worklistShown()) {
+                Platform.exit();
+            }
+        }));
+        looking.setCycleCount(Timeline.INDEFINITE);
+        looking.play();
+        return new Opening.Demo();
+    }
+
+    private static boolean worklistShown() {
+        return Window.getWindows().stream()
+                .flatMap(w -> w.getScene().getRoot().lookupAll(".table-view").stream())
+                .anyMatch(node ->
+                        node instanceof TableView<?> table && !table.getItems().isEmpty());
+    }
+}

@@ -1,0 +1,41 @@
+package org.mendline.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "evaluate",
+        description =
+                "Tests the models on real recovery data beside simple baselines, by patient-level cross-validation.")
+final class EvaluateCommand implements Callable<Integer> {
+    @Mixin
+    private Output output = new Output();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder with tasks and CSV files (docs/evaluation.md).")
+    private @Nullable Path data;
+
+    @Option(names = "--explanations", paramLabel = "DIR", description = "Folder with explanation cases.")
+    private @Nullable Path explanations;
+
+    @Option(
+            names = "--seed",
+            description = "Seed of folds and resampling (default ${DEFAULT-VALUE}).",
+            defaultValue = "20261120")
+    private long seed = 20261120;
+
+    @Override
+    public Integer call() throws Exception {
+        if (data == null && explanations == null) {
+            throw new CommandFailed(2, "Say what to evaluate: --data DIR or --explanations DIR.");
+        }
+        boolean passed = explanations == null || EvaluationRun.explanations(explanations, output);
+        if (data != null) {
+            EvaluationRun.tasks(data, seed, output);
+        }
+        return passed ? 0 : 1;
+    }
+}

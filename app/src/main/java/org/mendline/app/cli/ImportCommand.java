@@ -1,0 +1,130 @@
+package org.mendline.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mendline.app.clinic.Clinic;
+import org.mendline.app.clinic.OpenClinic;
+import org.mendline.storage.importing.FileReport;
+import org.mendline.storage.importing.ImportRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "import",
+        description = {
+            "Imports device files and lab results: FIT, HL7 v2 ORU, FHIR R4 JSON, CSV.",
+            "All files go in as one transaction. Exit 0: everything went in; 1: something was refused or set aside."
+        })
+final class ImportCommand implements Callable<Integer> {
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--preview", description = "Show what would happen; store nothing.")
+    private boolean preview;
+
+    @Option(
+            names = "--person",
+            paramLabel = "ID",
+            description = "Person to whom files belong that name nobody, such as FIT files.")
+    private @Nullable String person;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Time zone of times written without one (default: this computer's).")
+    private @Nullable ZoneId zone;
+
+    @Override
+    public Integer call() {
+        ImportRequest request = new ImportRequest(
+                files,
+                Optional.ofNullable(person).map(PersonArgument::id),
+                Optional.ofNullable(zone).orElseGet(ZoneId::systemDefault));
+        try (OpenClinic clinic = store.open()) {
+            ConsoleProgress progress = new ConsoleProgress(output.err());
+            Clinic.ImportResult result =
+                    preview ? clinic.previewImport(request, progress) : clinic.importFiles(request, progress);
+            progress.done();
+            output.print(
+                    new ImportJson(result.files().stream().map(FileJson::of).toList()),
+                    out -> text(out, result.files()));
+            boolean clean = result.files().stream()
+                    .allMatch(
+                            f -> f.status() == FileReport.Status.IMPORTED || f.status() == FileReport.Status.DUPLICATE);
+            return clean && !result.cancelled() ? 0 : 1;
+        }
+    }
+
+    private void text(PrintWriter out, List<FileReport> reports) {
+        for (FileReport r : reports) {
+            out.printf(
+                    "%s  [%s] %s: %d values, %d samples, %d set aside%s%n",
+                    r.file(),
+                    r.format(),
+                    preview ? "would be " + word(r.status()) : word(r.status()),
+                    r.observations(),
+                    r.channelSamples(),
+                    r.quarantined(),
+                    r.persons().isEmpty() ? "" : "; " + String.join(", ", r.persons()));
+            r.newPersons().forEach(p -> out.printf("    new person: %s%n", p));
+            r.problems().forEach(p -> out.printf("    %s: %s%n", p.record(), p.reason()));
+            r.notes().forEach(p -> out.printf("    note, %s: %s%n", p.record(), p.reason()));
+        }
+    }
+
+    private static String word(FileReport.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    record ImportJson(List<FileJson> files) {}
+
+    record FileJson(
+            String file,
+            String format,
+            String status,
+            int observations,
+            int duplicates,
+            long channelSamples,
+            int quarantined,
+            Optional<Instant> first,
+            Optional<Instant> last,
+            List<String> persons,
+            List<String> newPersons,
+            List<FileReport.Problem> problems,
+            List<FileReport.Problem> notes,
+            Map<String, Long> countsByKind) {
+        static FileJson of(FileReport r) {
+            return new FileJson(
+                    r.file(),
+                    r.format(),
+                    word(r.status()),
+                    r.observations(),
+                    r.duplicates(),
+                    r.channelSamples(),
+                    r.quarantined(),
+                    r.first(),
+                    r.last(),
+                    r.persons(),
+                    r.newPersons(),
+                    r.problems(),
+                    r.notes(),
+                    r.countsByKind());
+        }
+    }
+}

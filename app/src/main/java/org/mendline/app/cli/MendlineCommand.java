@@ -1,0 +1,71 @@
+package org.mendline.app.cli;
+
+import java.util.concurrent.Callable;
+import org.mendline.app.start.LocalWorkstation;
+import org.mendline.storage.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `mendline`: without a command it opens the workstation.
+@Command(
+        name = "mendline",
+        description = "Offline decision support for recovery: import, twin, what-if, report.",
+        mixinStandardHelpOptions = true,
+        version = "Mendline 0.1.0",
+        scope = CommandLine.ScopeType.INHERIT,
+        subcommands = {
+            InitCommand.class,
+            ImportCommand.class,
+            PersonsCommand.class,
+            PersonCommand.class,
+            EpisodeCommand.class,
+            AssignCommand.class,
+            ObservationsCommand.class,
+            QuarantineCommand.class,
+            PredictCommand.class,
+            ExplainCommand.class,
+            WhatIfCommand.class,
+            ReportCommand.class,
+            ScreenshotCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class,
+            DemoCommand.class,
+            DoctorCommand.class
+        })
+public final class MendlineCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(MendlineCommand.class);
+
+    @Override
+    public Integer call() {
+        LocalWorkstation.launchAndWait();
+        return 0;
+    }
+
+    /// Runs the command line and returns the exit code: 0 done, 1 the data did not allow it, 2 the call or the store
+    /// was
+    /// wrong.
+    public static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new MendlineCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    command.getErr().println("mendline: " + sentence(e));
+                    command.getErr().flush();
+                    return e instanceof CommandFailed failed ? failed.exitCode() : 2;
+                });
+    }
+
+    private static String sentence(Exception e) {
+        if (e instanceof CommandFailed || e instanceof StoreException || e instanceof java.io.IOException) {
+            return String.valueOf(e.getMessage());
+        }
+        LOG.error("Unexpected error", e);
+        return "an unexpected error (" + e + "). Nothing stored was harmed; please report it with the lines above.";
+    }
+}

@@ -1,0 +1,61 @@
+package org.mendline.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.mendline.app.clinic.ClinicFolders;
+import org.mendline.ml.engine.Engine;
+import org.mendline.ml.engine.EngineStart;
+import org.mendline.ml.inference.LstmPosterior;
+import org.mendline.ml.training.TwinTrainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "train",
+        description = {
+            "Trains the shipped network from nothing on simulated people; the same seed gives the same bits.",
+            "Writes the weights and the model card of the run into a folder."
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Mixin
+    private Output output = new Output();
+
+    @Option(names = "--seed", description = "Seed (default ${DEFAULT-VALUE}).", defaultValue = "1")
+    private long seed = 1;
+
+    @Option(
+            names = "--steps",
+            description = "Training steps of 256 simulated people (default ${DEFAULT-VALUE}).",
+            defaultValue = "6000")
+    private int steps = 6000;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder to write (default ${DEFAULT-VALUE}).",
+            defaultValue = "mendline-model")
+    private Path folder = Path.of("mendline-model");
+
+    @Override
+    public Integer call() throws IOException {
+        if (Engine.start(ClinicFolders.engineCache()) instanceof EngineStart.Unavailable(String reason)) {
+            throw new CommandFailed(2, "Training needs the prediction engine. " + reason);
+        }
+        ConsoleProgress console = new ConsoleProgress(output.err());
+        TwinTrainer.Trained trained = TwinTrainer.train(
+                seed,
+                steps,
+                (step, of, loss) -> console.at(
+                        (double) step / of, String.format(Locale.ROOT, "step %d of %d, loss %.3f", step, of, loss)),
+                console::cancelled);
+        console.done();
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(LstmPosterior.SHIPPED), trained.weights().toBytes());
+        output.print(folder.toString(), out -> out.println(folder));
+        return 0;
+    }
+}

@@ -1,0 +1,215 @@
+package org.mendline.app.clinic;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.explanation.Explained;
+import org.mendline.app.explanation.Explainer;
+import org.mendline.app.explanation.PersonExplanation;
+import org.mendline.app.prediction.ConditionNames;
+import org.mendline.app.prediction.PersonPrediction;
+import org.mendline.app.prediction.PredictionResult;
+import org.mendline.app.prediction.Predictor;
+import org.mendline.app.task.TaskProgress;
+import org.mendline.ml.forecast.Projection;
+import org.mendline.ml.twin.Condition;
+import org.mendline.ml.twin.Protocol;
+import org.mendline.storage.episode.Episode;
+import org.mendline.storage.importing.ImportOutcome;
+import org.mendline.storage.importing.ImportProgress;
+import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.Importer;
+import org.mendline.storage.observation.CuratedMeasures;
+import org.mendline.storage.observation.Measure;
+import org.mendline.storage.observation.ObservationRepository.DaySpan;
+import org.mendline.storage.observation.UcumConversion;
+import org.mendline.storage.person.Person;
+import org.mendline.storage.person.PersonId;
+import org.mendline.storage.store.ClinicStore;
+import org.mendline.storage.store.ClinicStores;
+
+/// A clinic on this machine: its store, its models, and what they say together. The composition root of all services.
+public final class OpenClinic implements Clinic {
+    /// Setting that marks the demo clinic.
+    public static final String DEMO = "demo";
+
+    private final ClinicStore store;
+    private final Clock clock;
+    private final CuratedMeasures measures = new CuratedMeasures();
+    private final UcumConversion units = new UcumConversion();
+    private final Predictor predictor;
+    private final Models models = new Models();
+    private final RecentPredictions recent = new RecentPredictions();
+
+    private OpenClinic(ClinicStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.predictor = new Predictor(store, HORIZON_DAYS, FUTURES);
+    }
+
+    /// Opens an existing store.
+    ///
+    /// @throws org.mendline.storage.store.StoreException with a sentence for the user
+    public static OpenClinic open(Path file, char[] passphrase) {
+        return new OpenClinic(ClinicStores.open(file, passphrase), Clock.system(ZoneId.systemDefault()));
+    }
+
+    /// Creates a new, empty store.
+    ///
+    /// @throws org.mendline.storage.store.StoreException with a sentence for the user
+    public static OpenClinic create(Path file, char[] passphrase) {
+        return new OpenClinic(ClinicStores.create(file, passphrase), Clock.system(ZoneId.systemDefault()));
+    }
+
+    /// The store itself, for listings.
+    public ClinicStore store() {
+        return store;
+    }
+
+    /// Plain name of a measure code.
+    public String measureName(String code) {
+        return measures.find(code).map(Measure::name).orElse(code);
+    }
+
+    @Override
+    public Path file() {
+        return store.file();
+    }
+
+    @Override
+    public boolean demo() {
+        return store.setting(DEMO).filter("true"::equals).isPresent();
+    }
+
+    @Override
+    public Optional<String> predictionsUnavailable() {
+        return models.unavailable();
+    }
+
+    /// Version of the models behind predictions, or why there are none.
+    public String modelVersion() {
+        return models.version();
+    }
+
+    @Override
+    public List<Person> persons() {
+        return store.persons().all();
+    }
+
+    @Override
+    public List<CaseloadEntry> caseload(TaskProgress progress) {
+        LocalDate today = LocalDate.now(clock);
+        return eachPerson(progress, p -> CaseloadEntries.of(this, p, today)).stream()
+                .sorted(Comparator.comparing(CaseloadEntry::status).thenComparing(CaseloadEntry::label))
+                .toList();
+    }
+
+    /// Applies `work` to everyone on all cores, with progress; stops early when cancelled.
+    <T> List<T> eachPerson(TaskProgress progress, Function<Person, T> work) {
+        return Everyone.each(persons(), progress, work);
+    }
+
+    Optional<LocalDate> lastData(PersonId person) {
+        return store.observations().span(person).map(DaySpan::last);
+    }
+
+    @Override
+    public PredictionResult predict(PersonId person) {
+        return recent.get(
+                person,
+                id -> models.unavailable()
+                        .<PredictionResult>map(reason -> new PredictionResult.NotPossible(id, reason))
+                        .orElseGet(() -> predictor.predict(id, models.twins())));
+    }
+
+    @Override
+    public Projection project(PersonPrediction prediction, Protocol plan, int futures) {
+        return predictor.project(prediction, plan, futures);
+    }
+
+    @Override
+    public PersonExplanation explain(PersonPrediction prediction, Explained target) {
+        return Explainer.explain(prediction, target, models.batch(), HORIZON_DAYS);
+    }
+
+    @Override
+    public ImportResult previewImport(ImportRequest request, TaskProgress progress) {
+        return result(importer(request.zone()).preview(request, bytes(progress)));
+    }
+
+    @Override
+    public ImportResult importFiles(ImportRequest request, TaskProgress progress) {
+        ImportResult result = result(importer(request.zone()).run(request, bytes(progress)));
+        recent.clear();
+        return result;
+    }
+
+    /// Gives everything of `from` to `to`.
+    public void assign(PersonId from, PersonId to) {
+        store.inTransaction(() -> {
+            store.persons().assign(from, to);
+            store.audit().append(user(), "assign", "Everything of " + from + " now belongs to " + to + ".");
+            return to;
+        });
+        recent.clear();
+    }
+
+    /// Starts or replaces an episode.
+    public void startEpisode(Episode episode) {
+        store.inTransaction(() -> {
+            store.episodes().save(episode);
+            store.audit().append(user(), "episode", "Started " + episode.id() + ": " + episode.condition() + ".");
+            return episode;
+        });
+        recent.clear();
+    }
+
+    @Override
+    public void weeklyReport(Path target, TaskProgress progress) throws IOException {
+        WeeklyReports.write(this, LocalDate.now(clock), target, progress);
+        store.audit().append(user(), "export", "Weekly report written to " + target + ".");
+    }
+
+    static String conditionName(Episode episode) {
+        return Condition.ofCode(episode.condition()).map(ConditionNames::of).orElse(episode.condition());
+    }
+
+    @Override
+    public void close() {
+        models.close();
+        store.close();
+    }
+
+    private Importer importer(ZoneId zone) {
+        return new Importer(store, Readers.all(zone, measures), units, measures, clock);
+    }
+
+    private static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    private static ImportResult result(ImportOutcome outcome) {
+        return new ImportResult(outcome.files(), outcome.cancelled());
+    }
+
+    private static ImportProgress bytes(TaskProgress progress) {
+        return new ImportProgress() {
+            @Override
+            public void at(long doneBytes, long totalBytes, String file) {
+                progress.at(totalBytes == 0 ? 0 : (double) doneBytes / totalBytes, "Reading " + file);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
+    }
+}

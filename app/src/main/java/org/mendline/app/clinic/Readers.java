@@ -1,0 +1,23 @@
+package org.mendline.app.clinic;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.mendline.storage.importing.FormatReader;
+import org.mendline.storage.importing.csv.CsvMapping;
+import org.mendline.storage.importing.fit.FitReader;
+import org.mendline.storage.importing.formats.StandardReaders;
+import org.mendline.storage.observation.MeasureCatalogue;
+
+/// Every format Mendline reads, binary formats first: their marks are unmistakable.
+public final class Readers {
+    private Readers() {}
+
+    /// @param zone makes instants of wall-clock times that carry no offset
+    public static List<FormatReader> all(ZoneId zone, MeasureCatalogue measures) {
+        List<FormatReader> readers = new ArrayList<>();
+        readers.add(new FitReader());
+        readers.addAll(StandardReaders.all(zone, measures, CsvMapping.USUAL));
+        return List.copyOf(readers);
+    }
+}

@@ -1,0 +1,88 @@
+package org.mendline.app.prediction;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.mendline.app.prediction.PredictionResult.NotPossible;
+import org.mendline.app.prediction.PredictionResult.Predicted;
+import org.mendline.app.prediction.Recoveries.Recovery;
+import org.mendline.ml.forecast.Projection;
+import org.mendline.ml.inference.Twin;
+import org.mendline.ml.inference.TwinModel;
+import org.mendline.ml.twin.Condition;
+import org.mendline.ml.twin.OutcomeScale;
+import org.mendline.ml.twin.OutcomeScales;
+import org.mendline.ml.twin.Protocol;
+import org.mendline.storage.episode.Episode;
+import org.mendline.storage.observation.Observation;
+import org.mendline.storage.person.Person;
+import org.mendline.storage.person.PersonId;
+import org.mendline.storage.store.ClinicStore;
+
+/// Predicts one person's recovery from everything stored of them.
+public final class Predictor {
+    /// Seed of every twin and projection shown, so that the same data give the same curve.
+    public static final long SEED = 20261120L;
+
+    /// Without a goal of their own, people aim at this share of full function.
+    private static final double DEFAULT_GOAL_CAPACITY = 0.9;
+
+    private final ClinicStore store;
+    private final int horizonDays;
+    private final int futures;
+
+    public Predictor(ClinicStore store, int horizonDays, int futures) {
+        this.store = store;
+        this.horizonDays = horizonDays;
+        this.futures = futures;
+    }
+
+    public PredictionResult predict(PersonId id, TwinModel model) {
+        Optional<Person> person = store.persons().find(id);
+        if (person.isEmpty()) {
+            return new NotPossible(id, "There is no person " + id + " in this store.");
+        }
+        Optional<Episode> episode = store.episodes().current(id);
+        if (episode.isEmpty()) {
+            return new NotPossible(
+                    id, "No recovery episode yet: start one with `mendline episode` or a caseload file.");
+        }
+        return predict(person.get(), episode.get(), model);
+    }
+
+    private PredictionResult predict(Person person, Episode episode, TwinModel model) {
+        Optional<Condition> condition = Condition.ofCode(episode.condition());
+        if (condition.isEmpty()) {
+            return new NotPossible(
+                    person.id(), "The twin has no priors for the condition " + episode.condition() + ".");
+        }
+        Optional<OutcomeScale> scale = OutcomeScales.forCode(episode.outcomeCode());
+        if (scale.isEmpty()) {
+            return new NotPossible(person.id(), "The twin has no scale for the outcome " + episode.outcomeCode() + ".");
+        }
+        List<Observation> observations =
+                store.observations().between(person.id(), episode.onset(), LocalDate.of(9999, 12, 31));
+        Optional<Recovery> recovery = Recoveries.of(person, episode, condition.get(), scale.get(), observations);
+        if (recovery.isEmpty()) {
+            return new NotPossible(
+                    person.id(),
+                    "Nothing was measured since " + episode.onset() + ": import a visit, a lab or a device file.");
+        }
+        Twin twin = model.infer(recovery.get().record(), SEED);
+        Protocol plan = Protocol.constant(twin.usualDose());
+        Projection projection = twin.project(plan, horizonDays, futures, goal(episode, scale.get()), SEED);
+        return new Predicted(new PersonPrediction(
+                person, episode, recovery.get().asOf(), recovery.get().record(), twin, plan, projection));
+    }
+
+    /// The same twin under another plan, with the same random numbers.
+    public Projection project(PersonPrediction p, Protocol plan, int count) {
+        return p.twin()
+                .project(plan, horizonDays, count, goal(p.episode(), p.record().scale()), SEED);
+    }
+
+    private static OptionalDouble goal(Episode episode, OutcomeScale scale) {
+        return episode.goal().isPresent() ? episode.goal() : OptionalDouble.of(scale.toMeasure(DEFAULT_GOAL_CAPACITY));
+    }
+}

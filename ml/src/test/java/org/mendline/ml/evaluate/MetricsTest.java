@@ -1,0 +1,130 @@
+package org.mendline.ml.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mendline.ml.evaluate.Evaluation.Difference;
+import org.mendline.ml.evaluate.task.Sample;
+
+class MetricsTest {
+    @Test
+    void crpsOfOnePointIsTheAbsoluteError() {
+        assertThat(Metrics.crps(new double[] {3}, 5)).isEqualTo(2);
+    }
+
+    @Test
+    void crpsOfTwoPointsByHand() {
+        // Mean distance (1 + 3) / 2 = 2, half the mean distance between outcomes 0.5 · (2 · 4) / 4 = 1.
+        assertThat(Metrics.crps(new double[] {1, 5}, 2)).isCloseTo(1, offset(1e-12));
+    }
+
+    @Test
+    void crpsOfAStandardNormalAtItsCentre() {
+        Random random = new Random(1);
+        double[] draws = IntStream.range(0, 20_000)
+                .mapToDouble(i -> random.nextGaussian())
+                .sorted()
+                .toArray();
+
+        // 2 φ(0) − 1/√π, Gneiting & Raftery 2007, equation 21 at the mean.
+        assertThat(Metrics.crps(draws, 0)).isCloseTo(2 * 0.398942 - 0.564190, offset(0.005));
+    }
+
+    @Test
+    void quantilesInterpolate() {
+        assertThat(Metrics.quantile(new double[] {0, 10}, 0.25)).isEqualTo(2.5);
+        assertThat(Metrics.median(new double[] {3, 1, 2})).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void conformalIntervalsCoverSkewedAndUnequalErrors(long seed) {
+        Random random = new Random(seed);
+        int inside = 0;
+        int all = 0;
+        for (int trial = 0; trial < 500; trial++) {
+            double[] predictions = IntStream.range(0, 80)
+                    .mapToDouble(i -> 10 * random.nextDouble())
+                    .toArray();
+            double[] outcomes = IntStream.range(0, 80)
+                    .mapToDouble(i -> draw(predictions[i], random))
+                    .toArray();
+            ResidualCalibration calibration = new ResidualCalibration(predictions, outcomes, true);
+            for (int test = 0; test < 50; test++) {
+                double prediction = 10 * random.nextDouble();
+                double truth = draw(prediction, random);
+                double[] interval = calibration.interval(prediction, 0.8);
+                inside += interval[0] <= truth && truth <= interval[1] ? 1 : 0;
+                all++;
+            }
+        }
+        assertThat((double) inside / all).isBetween(0.785, 0.825);
+    }
+
+    private static double draw(double prediction, Random random) {
+        return prediction + (0.2 + prediction / 5) * (-Math.log(random.nextDouble()) - 1);
+    }
+
+    @Test
+    void scaledIntervalsAreNarrowWhereErrorsAreSmall() {
+        Random random = new Random(4);
+        double[] predictions =
+                IntStream.range(0, 200).mapToDouble(i -> i / 20.0).toArray();
+        double[] outcomes = IntStream.range(0, 200)
+                .mapToDouble(i -> draw(predictions[i], random))
+                .toArray();
+        ResidualCalibration calibration = new ResidualCalibration(predictions, outcomes, true);
+
+        double[] low = calibration.interval(0.5, 0.8);
+        double[] high = calibration.interval(9.5, 0.8);
+        assertThat(high[1] - high[0]).isGreaterThan(2 * (low[1] - low[0]));
+    }
+
+    @Test
+    void allSamplesOfAPersonShareAFoldAndFoldsAreEven() {
+        List<Sample> samples = IntStream.range(0, 300)
+                .mapToObj(i -> new Sample("p" + i % 30, i, new double[0]))
+                .toList();
+        PersonFolds folds = PersonFolds.deal(samples, 10, 3);
+
+        for (int fold = 0; fold < 10; fold++) {
+            List<String> inside = folds.inside(samples, fold).stream()
+                    .map(Sample::person)
+                    .distinct()
+                    .toList();
+            assertThat(inside).hasSize(3);
+            assertThat(folds.outside(samples, fold)).noneMatch(sample -> inside.contains(sample.person()));
+        }
+    }
+
+    @Test
+    void bootstrapKnowsAClearDifferenceFromNone() {
+        Random random = new Random(6);
+        List<Sample> samples = new ArrayList<>();
+        double[] ours = new double[80];
+        double[] theirs = new double[80];
+        for (int i = 0; i < 80; i++) {
+            samples.add(new Sample("p" + i, 0, new double[0]));
+            ours[i] = random.nextDouble();
+            theirs[i] = ours[i] + 0.1 * random.nextGaussian();
+        }
+        assertThat(PairedBootstrap.difference(samples, ours, theirs, 1).verdict())
+                .isEqualTo("no clear difference");
+
+        for (int i = 0; i < 80; i++) {
+            theirs[i] = ours[i] + 0.3 + 0.1 * random.nextGaussian();
+        }
+        Difference clear = PairedBootstrap.difference(samples, ours, theirs, 1);
+        assertThat(clear.verdict()).isEqualTo("better");
+        assertThat(clear.mae()).isBetween(clear.lo95(), clear.hi95());
+        assertThat(PairedBootstrap.difference(samples, theirs, ours, 1).verdict())
+                .isEqualTo("worse");
+    }
+}

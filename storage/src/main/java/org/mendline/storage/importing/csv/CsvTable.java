@@ -1,0 +1,114 @@
+package org.mendline.storage.importing.csv;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mendline.storage.importing.Source;
+import org.mendline.storage.importing.text.Excerpt;
+import org.mendline.storage.importing.text.TextFile;
+
+/// A table in text: comma, semicolon, tab or bar between cells, quoted cells, a header row; lines that begin
+/// with `#` are remarks. Read row by row, so its length does not matter.
+final class CsvTable {
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
+    private final Source source;
+    private final char separator;
+    private final CsvHeader header;
+
+    private CsvTable(Source source, char separator, CsvHeader header) {
+        this.source = source;
+        this.separator = separator;
+        this.header = header;
+    }
+
+    /// The table, if the head of the file can be one: text with a first row of at least two cells. Never
+    /// throws.
+    static Optional<CsvTable> of(Source source) {
+        String first = firstLine(source);
+        if (first.isEmpty() || TextFile.isBinary(source)) {
+            return Optional.empty();
+        }
+        char separator = separator(first);
+        try (CsvReader<CsvRecord> csv = builder(separator).ofCsvRecord(first)) {
+            List<String> cells =
+                    csv.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+            return cells.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(new CsvTable(source, separator, CsvHeader.of(cells)));
+        } catch (CsvParseException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    CsvHeader header() {
+        return header;
+    }
+
+    /// Passes every row below the header to `sink`.
+    ///
+    /// @return what is wrong with the file from some row on, as a sentence; empty if it is sound
+    /// @throws IOException if the file cannot be read from disk
+    Optional<String> forEach(Consumer<CsvRow> sink) throws IOException {
+        try (Reader in = TextFile.open(source);
+                CsvReader<CsvRecord> csv = builder(separator).ofCsvRecord(in)) {
+            boolean headerSeen = false;
+            for (CsvRecord row : csv) {
+                if (headerSeen) {
+                    sink.accept(new CsvRow(row.getStartingLineNumber(), row.getFields()));
+                }
+                headerSeen = true;
+            }
+            return Optional.empty();
+        } catch (CsvParseException e) {
+            return Optional.of("From some row on the file is no table any more ("
+                    + Excerpt.brief(String.valueOf(e.getMessage())) + "). A quotation mark may be missing.");
+        } catch (UncheckedIOException e) {
+            throw new IOException("The file cannot be read to its end", e);
+        }
+    }
+
+    private static CsvReader.CsvReaderBuilder builder(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .commentStrategy(CommentStrategy.SKIP)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false);
+    }
+
+    private static String firstLine(Source source) {
+        return TextFile.head(source)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static char separator(String line) {
+        char best = ',';
+        int most = 0;
+        for (char candidate : SEPARATORS) {
+            int count = 0;
+            boolean quoted = false;
+            for (int i = 0; i < line.length(); i++) {
+                quoted ^= line.charAt(i) == '"';
+                count += !quoted && line.charAt(i) == candidate ? 1 : 0;
+            }
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+}

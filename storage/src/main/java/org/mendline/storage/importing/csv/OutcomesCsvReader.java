@@ -1,0 +1,35 @@
+package org.mendline.storage.importing.csv;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.mendline.storage.importing.csv.MeasureNames.Kind;
+import org.mendline.storage.observation.MeasureCatalogue;
+
+/// Reads outcome measures with one visit a row: person, date (or onset and visit_day), and columns such as
+/// fma_ue, knee_flexion_deg, tug_s (the table `columns.csv` lists them with their units).
+public final class OutcomesCsvReader extends TabularReader {
+    private final ZoneId zone;
+    private final MeasureNames names;
+
+    /// @param zone holds for times that carry no offset
+    public OutcomesCsvReader(ZoneId zone, MeasureCatalogue catalogue) {
+        this.zone = zone;
+        this.names = new MeasureNames(catalogue);
+    }
+
+    @Override
+    public String format() {
+        return "csv-outcomes";
+    }
+
+    @Override
+    Optional<Plan> plan(CsvHeader header) {
+        WidePlan plan = new WidePlan(header, names, zone);
+        int journal = plan.count(Kind.WELLNESS);
+        int outcomes = plan.count(Kind.OUTCOME);
+        boolean mine = outcomes > journal || (outcomes + journal == 0 && plan.count(Kind.ANY) > 0);
+        boolean elsewhere =
+                (header.has(CsvWords.MEASURE) && header.has(CsvWords.VALUE)) || CaseloadCsvReader.isCaseload(header);
+        return mine && !elsewhere && plan.isDated() && plan.isMostlyKnown() ? Optional.of(plan) : Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.mendline.storage.importing.formats;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.mendline.storage.importing.FormatReader;
+import org.mendline.storage.importing.csv.CaseloadCsvReader;
+import org.mendline.storage.importing.csv.CsvMapping;
+import org.mendline.storage.importing.csv.GenericCsvReader;
+import org.mendline.storage.importing.csv.OutcomesCsvReader;
+import org.mendline.storage.importing.csv.WellnessCsvReader;
+import org.mendline.storage.importing.fhir.FhirReader;
+import org.mendline.storage.importing.hl7.Hl7Reader;
+import org.mendline.storage.observation.MeasureCatalogue;
+
+/// The readers that ship with the program. At most one accepts a file.
+public final class StandardReaders {
+    private StandardReaders() {}
+
+    /// All readers, in the order in which they are asked.
+    ///
+    /// @param zone the clinic's zone: makes instants of wall-clock times that carry no offset
+    /// @param mapping how generic tables with unusual words are read
+    public static List<FormatReader> all(ZoneId zone, MeasureCatalogue catalogue, CsvMapping mapping) {
+        return List.of(
+                new Hl7Reader(zone),
+                new FhirReader(zone),
+                new CaseloadCsvReader(catalogue),
+                new GenericCsvReader(zone, catalogue, mapping),
+                new WellnessCsvReader(zone, catalogue),
+                new OutcomesCsvReader(zone, catalogue));
+    }
+}

@@ -1,0 +1,49 @@
+package org.mendline.storage.importing.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mendline.storage.importing.FormatReader;
+import org.mendline.storage.importing.Source;
+import org.mendline.storage.importing.csv.CsvMapping;
+import org.mendline.storage.observation.CuratedMeasures;
+
+/// Which reader takes which real file; foreign files must be left to readers that know them.
+class RecognitionTest {
+    private static final List<FormatReader> READERS =
+            StandardReaders.all(ZoneOffset.UTC, new CuratedMeasures(), CsvMapping.USUAL);
+
+    @Test
+    void everyRealFileIsTakenByAtMostOneReaderAndForeignFilesByNone() throws Exception {
+        Map<String, String> taken = new TreeMap<>();
+        Path samples = SharedSamples.folder().resolve("samples");
+        try (Stream<Path> files = Files.walk(samples)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Source source = Source.of(file);
+                List<String> willing = READERS.stream()
+                        .filter(r -> r.accepts(source))
+                        .map(FormatReader::format)
+                        .toList();
+                assertThat(willing).as(file.toString()).hasSizeLessThanOrEqualTo(1);
+                willing.forEach(format -> taken.put(samples.relativize(file).toString(), format));
+            }
+        }
+        assertThat(taken.entrySet())
+                .allSatisfy(e -> assertThat(e.getKey())
+                        .as(e.getValue())
+                        .startsWith(
+                                switch (e.getValue()) {
+                                    case "hl7v2" -> "hl7v2/";
+                                    case "fhir" -> "fhir_r4/";
+                                    default -> "nothing";
+                                }));
+        assertThat(taken).hasSize(7 + 14);
+    }
+}
