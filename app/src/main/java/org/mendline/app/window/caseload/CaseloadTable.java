@@ -1,9 +1,11 @@
 package org.mendline.app.window.caseload;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -61,7 +63,7 @@ final class CaseloadTable extends TableView<CaseloadRow> {
         addSentence("reason", 14 * EM, CaseloadRow::reason, Comparator.comparing(CaseloadRow::reason));
         add("outcome", 8.8 * EM, CaseloadRow::outcome, byKey(CaseloadRow::outcome));
         add("change", 6 * EM, CaseloadRow::change, byKey(CaseloadRow::change));
-        add("readiness", 8 * EM, CaseloadRow::readiness, byKey(CaseloadRow::readiness));
+        add("readiness", 8.7 * EM, CaseloadRow::readiness, byKey(CaseloadRow::readiness));
         add("goal", 8.6 * EM, CaseloadRow::goal, byKey(CaseloadRow::goal));
         addSentence(
                 "notes",
@@ -121,19 +123,32 @@ final class CaseloadTable extends TableView<CaseloadRow> {
                 .thenComparing(byNeed());
     }
 
-    /// A cell of this table; its tooltip repeats what may not fit.
+    /// A cell of this table. Its nodes are made once and change only when another row comes into it, which keeps
+    /// scrolling fluid.
     abstract static class RowCell extends TableCell<CaseloadRow, CaseloadRow> {
+        private final Node content;
+        private Optional<CaseloadRow> shown = Optional.empty();
+
+        RowCell(Node content) {
+            this.content = content;
+        }
+
         @Override
         protected final void updateItem(CaseloadRow row, boolean empty) {
             super.updateItem(row, empty);
-            if (empty || row == null) {
+            Optional<CaseloadRow> now = empty ? Optional.empty() : Optional.ofNullable(row);
+            if (now.isEmpty()) {
                 setGraphic(null);
             } else {
-                show(row);
+                if (!now.equals(shown)) {
+                    show(now.get());
+                }
+                setGraphic(content);
             }
+            shown = now;
         }
 
-        /// Shows a row in nodes that were made once.
+        /// Puts a row's values into the content.
         abstract void show(CaseloadRow row);
     }
 }

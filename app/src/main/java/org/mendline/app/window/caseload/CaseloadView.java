@@ -104,7 +104,7 @@ public final class CaseloadView extends VBox {
         title.getStyleClass().add("mendline-title");
         Label words = new Label(texts.get("caseload.empty.words"));
         Button button = new Button(texts.get("caseload.empty.button"));
-        button.setDefaultButton(true);
+        button.getStyleClass().add("accent");
         button.setOnAction(e -> importFiles.run());
         VBox box = emptyState("caseload-empty", title, words, button);
         show(

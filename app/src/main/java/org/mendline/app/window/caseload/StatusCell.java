@@ -1,5 +1,6 @@
 package org.mendline.app.window.caseload;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.mendline.app.caseload.CaseloadStatus;
@@ -7,10 +8,22 @@ import org.mendline.app.window.icon.Icon;
 
 /// Status as symbol, colour and word.
 final class StatusCell extends CaseloadTable.RowCell {
-    private final Region symbol = Icon.NO_DATA.node();
-    private final Label word = new Label("", symbol);
+    private final Region symbol;
+    private final Label word;
+    private Optional<CaseloadStatus> dressed = Optional.empty();
 
     StatusCell() {
+        this(Icon.NO_DATA.node());
+    }
+
+    private StatusCell(Region symbol) {
+        this(symbol, new Label("", symbol));
+    }
+
+    private StatusCell(Region symbol, Label word) {
+        super(word);
+        this.symbol = symbol;
+        this.word = word;
         word.getStyleClass().add("status-word");
     }
 
@@ -18,8 +31,10 @@ final class StatusCell extends CaseloadTable.RowCell {
     void show(CaseloadRow row) {
         CaseloadStatus status = row.status();
         word.setText(row.statusText());
-        StatusLook.icon(status).show(symbol);
-        word.getStyleClass().setAll("label", "status-word", StatusLook.styleClass(status));
-        setGraphic(word);
+        if (!dressed.equals(Optional.of(status))) {
+            dressed = Optional.of(status);
+            StatusLook.icon(status).show(symbol);
+            word.getStyleClass().setAll("label", "status-word", StatusLook.styleClass(status));
+        }
     }
 }

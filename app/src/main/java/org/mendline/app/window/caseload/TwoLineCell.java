@@ -6,19 +6,27 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.mendline.app.window.caseload.CaseloadRow.Cell;
 
-/// A value above its detail.
+/// A value above its detail; the tooltip has both in full.
 final class TwoLineCell extends CaseloadTable.RowCell {
     private final Function<CaseloadRow, Cell> content;
-    private final Label head = new Label();
-    private final Label detail = new Label();
-    private final VBox lines = new VBox(head, detail);
+    private final Label head;
+    private final Label detail;
     private final Tooltip whole = new Tooltip();
 
     TwoLineCell(Function<CaseloadRow, Cell> content) {
+        this(content, new Label(), new Label());
+    }
+
+    private TwoLineCell(Function<CaseloadRow, Cell> content, Label head, Label detail) {
+        super(new VBox(head, detail));
         this.content = content;
-        lines.getStyleClass().add("two-lines");
+        this.head = head;
+        this.detail = detail;
+        head.getParent().getStyleClass().add("two-lines");
         head.getStyleClass().add("cell-head");
         detail.getStyleClass().add("cell-detail");
+        head.setTooltip(whole);
+        detail.setTooltip(whole);
         whole.setWrapText(true);
         whole.setMaxWidth(420);
     }
@@ -28,10 +36,7 @@ final class TwoLineCell extends CaseloadTable.RowCell {
         Cell cell = content.apply(row);
         head.setText(cell.head());
         detail.setText(cell.detail());
-        detail.setVisible(!cell.detail().isEmpty());
         detail.setManaged(!cell.detail().isEmpty());
         whole.setText(cell.detail().isEmpty() ? cell.head() : cell.head() + "\n" + cell.detail());
-        setTooltip(cell.head().isEmpty() ? null : whole);
-        setGraphic(lines);
     }
 }

@@ -4,16 +4,23 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/// A sentence over two lines.
+/// A sentence over two lines; the tooltip has the whole of it.
 final class WrappedCell extends CaseloadTable.RowCell {
     private final Function<CaseloadRow, String> content;
-    private final Label sentence = new Label();
+    private final Label sentence;
     private final Tooltip whole = new Tooltip();
 
     WrappedCell(Function<CaseloadRow, String> content) {
+        this(content, new Label());
+    }
+
+    private WrappedCell(Function<CaseloadRow, String> content, Label sentence) {
+        super(sentence);
         this.content = content;
+        this.sentence = sentence;
         sentence.setWrapText(true);
         sentence.getStyleClass().add("cell-sentence");
+        sentence.setTooltip(whole);
         whole.setWrapText(true);
         whole.setMaxWidth(420);
     }
@@ -23,7 +30,5 @@ final class WrappedCell extends CaseloadTable.RowCell {
         String words = content.apply(row);
         sentence.setText(words);
         whole.setText(words);
-        setTooltip(words.isEmpty() ? null : whole);
-        setGraphic(sentence);
     }
 }

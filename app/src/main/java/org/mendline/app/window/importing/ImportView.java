@@ -95,7 +95,7 @@ public final class ImportView extends VBox {
         Label words = new Label(texts.get("import.drop.words"));
         words.setWrapText(true);
         Button choose = new Button(texts.get("import.choose"));
-        choose.setDefaultButton(true);
+        choose.getStyleClass().add("accent");
         choose.setOnAction(e -> chooseFiles());
         VBox box = new VBox(symbol, title, words, choose);
         box.getStyleClass().addAll("empty-state", "drop-zone");

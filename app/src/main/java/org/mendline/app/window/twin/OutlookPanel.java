@@ -1,5 +1,6 @@
 package org.mendline.app.window.twin;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -17,6 +18,8 @@ final class OutlookPanel extends VBox {
 
     private final Texts texts;
     private final GridPane grid = new GridPane();
+    private final List<OutlookCell> cells = new ArrayList<>();
+    private List<String> shownMarkers = List.of();
 
     OutlookPanel(TwinScreenModel model, Texts texts) {
         this.texts = texts;
@@ -43,39 +46,39 @@ final class OutlookPanel extends VBox {
     }
 
     private void show(List<OutlookRow> rows) {
+        List<String> markers = rows.stream().map(OutlookRow::marker).toList();
+        if (!markers.equals(shownMarkers)) {
+            rebuild(markers);
+        }
+        int next = 0;
+        for (OutlookRow row : rows) {
+            for (OutlookRow.Cell cell : row.cells()) {
+                cells.get(next++).show(cell);
+            }
+        }
+    }
+
+    /// Makes the nodes; while a slider is dragged only their words change.
+    private void rebuild(List<String> markers) {
+        shownMarkers = markers;
+        cells.clear();
         grid.getChildren().clear();
+        grid.getRowConstraints().setAll(new RowConstraints());
         for (int h = 0; h < HORIZONS.size(); h++) {
             Label heading = new Label(texts.format("outlook.hours", HORIZONS.get(h)));
             heading.getStyleClass().add("outlook-hours");
             grid.add(heading, h + 1, 0);
         }
-        grid.getRowConstraints().setAll(new RowConstraints());
-        for (int r = 0; r < rows.size(); r++) {
+        for (int r = 0; r < markers.size(); r++) {
             RowConstraints row = new RowConstraints();
             row.setVgrow(Priority.ALWAYS);
             grid.getRowConstraints().add(row);
-            grid.add(new Label(rows.get(r).marker()), 0, r + 1);
-            List<OutlookRow.Cell> cells = rows.get(r).cells();
-            for (int h = 0; h < cells.size(); h++) {
-                grid.add(cell(cells.get(h)), h + 1, r + 1);
+            grid.add(new Label(markers.get(r)), 0, r + 1);
+            for (int h = 0; h < HORIZONS.size(); h++) {
+                OutlookCell cell = new OutlookCell();
+                cells.add(cell);
+                grid.add(cell, h + 1, r + 1);
             }
         }
-    }
-
-    private static VBox cell(OutlookRow.Cell cell) {
-        Label median = new Label(cell.median());
-        median.getStyleClass().add("outlook-median");
-        Label range = new Label(cell.range());
-        range.getStyleClass().add("cell-detail");
-        HBox medians = new HBox(median);
-        medians.getStyleClass().add("outlook-cell");
-        cell.changed().filter(b -> !b.equals(cell.median())).ifPresent(b -> {
-            Label changed = new Label("→ " + b);
-            changed.getStyleClass().addAll("outlook-median", "scenario-b");
-            medians.getChildren().add(changed);
-        });
-        VBox lines = new VBox(medians, range);
-        lines.getStyleClass().add("two-lines");
-        return lines;
     }
 }

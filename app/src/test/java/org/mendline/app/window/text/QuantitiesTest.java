@@ -1,0 +1,37 @@
+package org.mendline.app.window.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantitiesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "118.4, deg, 118°",
+        "14.83, s, 14.8\u00A0s",
+        "47.2, ms, 47\u00A0ms",
+        "57.3, {score}, 57",
+        "6.04, 0-10, 6.0",
+        "1.449, g/(kg.d), 1.4\u00A0g/kg",
+        "-3.2, deg, \u22123°",
+        "-0.04, 0-10, 0.0",
+        "12345, AU, '12,345\u00A0AU'"
+    })
+    void valuesCarryTheirUnitAndNoMoreDigitsThanTheMeasurement(double value, String unit, String shown) {
+        assertThat(Quantities.show(value, unit)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.4, deg, +2°", "-2.4, deg, \u22122°", "0.2, deg, ±0°", "-0.01, 0-10, ±0.0"})
+    void differencesCarryTheirSign(double value, String unit, String shown) {
+        assertThat(Quantities.signed(value, unit)).isEqualTo(shown);
+    }
+
+    @Test
+    void absentIsADashAndNeverZero() {
+        assertThat(Quantities.show(OptionalDouble.empty(), "ms")).isEqualTo("–");
+    }
+}
