@@ -16,7 +16,7 @@ final class H2File implements AutoCloseable {
     // FILE_LOCK=FS: a lock of the operating system, no socket. MAX_COMPACT_TIME, AUTO_COMPACT_FILL_RATE: never
     // compact by itself. RETENTION_TIME stays at H2's 45 s, so that a page is not reused before disks have flushed.
     private static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE"
-            + ";MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
+            + ";MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64;CACHE_SIZE=65536";
     private static final int MOST_CONNECTIONS = 16;
 
     private final JdbcConnectionPool pool;
