@@ -43,8 +43,8 @@ for jar in "$home"/app/target/javafx/*-*-*.jar; do
 done
 cp "$home"/app/target/lib/*.jar "$home/LICENSE" "$out/THIRD-PARTY-NOTICES.txt" "$out/input/"
 
-modules=java.desktop,java.logging,java.management,java.naming,java.prefs,java.scripting,java.sql,java.transaction.xa
-modules=$modules,java.xml,java.xml.crypto,jdk.charsets,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
+modules=java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.prefs,java.scripting,java.sql,java.transaction.xa
+modules=$modules,java.xml,java.xml.crypto,jdk.charsets,jdk.jfr,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs
 modules=$modules,javafx.controls,javafx.media,javafx.swing
 echo "Linking a runtime …"
 "$JAVA_HOME/bin/jlink" --module-path "$out/javafx" --add-modules "$modules" --output "$out/runtime" \

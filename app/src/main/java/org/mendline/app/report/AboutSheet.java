@@ -53,7 +53,8 @@ final class AboutSheet {
         pen.nextRow();
         heading("How it is made");
         sentence("Each person's digital twin, a mechanistic model of recovery, is fitted to all stored data: a network"
-                + " proposes who the person is and weighted particles correct it against the data. The twin then"
+                + " proposes who the person is (the priors do where the model version says prior only) and weighted"
+                + " particles correct the proposal against the data. The twin then"
                 + " simulates many futures under the usual plan; medians and intervals are counted from these.");
         sentence("Why tables hold exact Shapley values over named inputs against the person's own normal.");
         pen.nextRow();

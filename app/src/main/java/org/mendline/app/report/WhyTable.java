@@ -5,6 +5,7 @@ import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.report.ReportStyles.Look;
 import org.mendline.ml.explain.Contribution;
 import org.mendline.ml.explain.Explanation;
+import org.mendline.ml.explain.RecoveryExplainer;
 
 /// Why a prediction is what it is: contributions from the person's own normal to the prediction, with
 /// the sum checked anew from the numbers shown.
@@ -48,10 +49,13 @@ final class WhyTable {
     private void writeContribution(Contribution contribution) {
         pen.nextRow()
                 .text(FEATURE, contribution.feature(), Look.PLAIN)
-                .text(UNIT, Wording.isDimensionless(contribution.unit()) ? "" : contribution.unit(), Look.PLAIN)
                 .number(CONTRIBUTION, contribution.phi(), Look.CONTRIBUTION);
-        writeOrSay(VALUE, contribution.value());
-        writeOrSay(OWN_NORMAL, contribution.baseline());
+        boolean isMeasurable = !contribution.feature().equals(RecoveryExplainer.EXACT_CHECK);
+        if (isMeasurable) {
+            pen.text(UNIT, Wording.isDimensionless(contribution.unit()) ? "" : contribution.unit(), Look.PLAIN);
+            writeOrSay(VALUE, contribution.value());
+            writeOrSay(OWN_NORMAL, contribution.baseline());
+        }
     }
 
     private void writeOrSay(int column, OptionalDouble value) {

@@ -36,6 +36,7 @@ import org.mendline.app.report.WeekForecast.Forecast;
 import org.mendline.app.report.WeekForecast.NoForecast;
 import org.mendline.ml.explain.Contribution;
 import org.mendline.ml.explain.Explanation;
+import org.mendline.ml.explain.RecoveryExplainer;
 
 class WeeklyReportTest {
     private static final int FIRST_PERSON = SquadSheet.HEADER_ROW + 1;
@@ -207,6 +208,38 @@ class WeeklyReportTest {
 
         assertThat(allText(written(true, List.of(ana)))).contains("adds up");
         assertThat(allText(written(true, List.of(doubtful)))).anyMatch(text -> text.startsWith("DOES NOT ADD UP"));
+    }
+
+    @Test
+    void onlyInputsCanBeNotMeasured() throws IOException {
+        Explanation corrected = new Explanation(
+                "Readiness in 72 h",
+                "points",
+                6,
+                5,
+                0,
+                List.of(new Contribution(
+                        RecoveryExplainer.EXACT_CHECK, OptionalDouble.empty(), OptionalDouble.empty(), "points", -1)));
+        PersonWeek ana = ReportPeople.predicted("Ana", 2);
+        Forecast forecast = (Forecast) ana.forecast();
+        PersonWeek person = new PersonWeek(
+                ana.entry(),
+                ana.scale(),
+                ana.measured(),
+                ana.goal(),
+                new Forecast(
+                        forecast.asOf(),
+                        forecast.fan(),
+                        List.of(new PersonExplanation(Explained.READINESS_72_H, corrected, "The check costs 1 point.")),
+                        1,
+                        1,
+                        1,
+                        List.of()));
+
+        assertThat(allText(written(true, List.of(person))))
+                .contains(RecoveryExplainer.EXACT_CHECK)
+                .doesNotContain("not measured");
+        assertThat(allText(written(true, List.of(ana)))).contains("not measured");
     }
 
     @Test
