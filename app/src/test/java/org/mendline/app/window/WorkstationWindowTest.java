@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -24,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,10 @@ class WorkstationWindowTest {
         FxToolkit.run(() -> ((Button) find("#import-start")).fire());
         assertThat(words("#import-summary")).startsWith("Imported 1 of 2 files");
         assertThat(clinic.imports()).isEqualTo(1);
+        assertThat(FxToolkit.call(() -> ((TextArea) find("#import-problems")).getText()))
+                .contains("record 212");
+        assertThat(FxToolkit.call(() -> ((NotificationPane) find(".notification-pane")).getText()))
+                .startsWith("Imported 1 of 2 files");
     }
 
     @Test
