@@ -44,7 +44,7 @@ class WorkstationWindowTest {
     @TempDir
     private Path folder;
 
-    private final FakeClinic clinic = new FakeClinic(500);
+    private final FakeClinic clinic = new FakeClinic(120);
     private final ObjectProperty<Themes> theme = new SimpleObjectProperty<>(Themes.LIGHT);
     private Workstation workstation;
     private Stage stage;
@@ -89,15 +89,15 @@ class WorkstationWindowTest {
                 .count(org.mendline.app.caseload.CaseloadStatus.STALLING)
                 .get());
         click("#tile-stalling");
-        assertThat(rows()).isEqualTo(stalling).isBetween(1, 499);
+        assertThat(rows()).isEqualTo(stalling).isBetween(1, 119);
         click("#tile-stalling");
-        assertThat(rows()).isEqualTo(500);
+        assertThat(rows()).isEqualTo(120);
     }
 
     @Test
     void searchNarrowsTheListAndAnEmptyResultSaysWhatToDo() {
         FxToolkit.run(() -> ((TextField) find("#caseload-search")).setText("knee arthroplasty stalling"));
-        assertThat(rows()).isBetween(1, 100);
+        assertThat(rows()).isBetween(1, 40);
         FxToolkit.run(() -> ((TextField) find("#caseload-search")).setText("nobody at all"));
         assertThat(rows()).isZero();
         assertThat(FxToolkit.call(() -> find("#caseload-no-match").isVisible())).isTrue();
