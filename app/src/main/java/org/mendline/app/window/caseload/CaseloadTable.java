@@ -21,7 +21,7 @@ final class CaseloadTable extends TableView<CaseloadRow> {
     private static final double EM = 14;
 
     /// Short columns stay short on wide windows and leave the room to the sentences.
-    private static final double WIDEST = 1.3;
+    private static final double WIDEST = 1.45;
 
     private static final double ROW_HEIGHT_EMS = 3.2;
 

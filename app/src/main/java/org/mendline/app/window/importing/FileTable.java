@@ -2,6 +2,7 @@ package org.mendline.app.window.importing;
 
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -39,7 +40,7 @@ final class FileTable extends SplitPane {
                 18 * em,
                 row -> row.problems().isEmpty() ? "" : row.problems().getFirst());
         table.getSelectionModel().selectedItemProperty().subscribe(this::showProblems);
-        table.itemsProperty().get().subscribe(this::selectFirstDamaged);
+        model.files().addListener((ListChangeListener<FileRow>) change -> selectFirstDamaged());
         getItems().addAll(table, details());
     }
 

@@ -75,6 +75,7 @@ public final class TwinScreenView extends StackPane {
     private Node fanCard() {
         FanChart chart = new FanChart();
         chart.setId("fan-chart");
+        chart.titleShownProperty().set(false);
         chart.setMinSize(0, 0);
         theme.subscribe(look -> chart.setPalette(look.palette()));
         model.fanProperty().subscribe(data -> data.ifPresentOrElse(chart::setData, chart::clearData));

@@ -1,0 +1,93 @@
+package org.mendline.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mendline.app.clinic.Clinic;
+import org.mendline.app.task.TaskProgress;
+import org.mendline.app.window.firstrun.ClinicOpener;
+import org.mendline.storage.store.StoreException;
+import org.mendline.viz.render.FxToolkit;
+
+/// From the first-run page into a clinic, with real background work.
+class MainWindowTest {
+    private Stage stage;
+    private MainWindow window;
+
+    @BeforeEach
+    void open() {
+        FxToolkit.startHeadless();
+        FxToolkit.run(() -> {
+            stage = new Stage();
+            window = new MainWindow(stage, new OnlyDemo(), folder -> {});
+        });
+    }
+
+    @AfterEach
+    void close() {
+        FxToolkit.run(() -> {
+            window.close();
+            stage.close();
+        });
+    }
+
+    @Test
+    void theDemoOpensTheWorkstation() throws InterruptedException {
+        FxToolkit.run(() -> window.show(new Opening.Demo()));
+        waitFor("#shell");
+        assertThat(FxToolkit.call(() -> stage.getTitle())).isEqualTo("fake.mendline – Mendline");
+    }
+
+    @Test
+    void aClinicThatDoesNotOpenLeavesThePageWithTheReasonBesideItsField() throws InterruptedException {
+        FxToolkit.run(() -> {
+            window.show(new Opening.Ask(Optional.of(Path.of("clinic.mendline"))));
+            ((TextInputControl) find("#firstrun-open-passphrase").orElseThrow()).setText("wrong");
+            ((Button) find("#firstrun-open").orElseThrow()).fire();
+        });
+        waitFor("#firstrun-open-failure");
+        assertThat(FxToolkit.call(
+                        () -> ((Labeled) find("#firstrun-open-failure").orElseThrow()).getText()))
+                .isEqualTo("This passphrase does not open clinic.mendline.");
+    }
+
+    /// Waits until a node is there and visible; the test's own limit ends it if it never comes.
+    private void waitFor(String selector) throws InterruptedException {
+        long patience = System.nanoTime() + 60_000_000_000L;
+        while (!FxToolkit.call(() -> find(selector).map(Node::isVisible).orElse(false))) {
+            assertThat(System.nanoTime()).as("waiting for " + selector).isLessThan(patience);
+            Thread.sleep(20);
+        }
+    }
+
+    private Optional<Node> find(String selector) {
+        return Optional.ofNullable(stage.getScene().lookup(selector));
+    }
+
+    private static final class OnlyDemo implements ClinicOpener {
+        @Override
+        public Clinic openDemo(TaskProgress progress) {
+            return new FakeClinic(5);
+        }
+
+        @Override
+        public Clinic open(Path file, char[] passphrase) {
+            throw new StoreException.WrongPassphrase("This passphrase does not open " + file + ".");
+        }
+
+        @Override
+        public Clinic create(Path file, char[] passphrase) throws IOException {
+            throw new IOException("not in this test");
+        }
+    }
+}
