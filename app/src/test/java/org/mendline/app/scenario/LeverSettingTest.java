@@ -2,6 +2,7 @@ package org.mendline.app.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class LeverSettingTest {
         LeverSetting setting = LeverSetting.parse(text);
 
         assertThat(setting.lever()).isEqualTo(lever);
-        assertThat(setting.appliedTo(USUAL)).isEqualTo(expected);
+        assertThat(setting.appliedTo(USUAL)).isCloseTo(expected, within(1e-9));
     }
 
     @ParameterizedTest
