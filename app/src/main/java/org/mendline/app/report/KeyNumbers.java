@@ -9,6 +9,8 @@ import org.mendline.ml.forecast.TimeToGoal;
 final class KeyNumbers {
     private static final int LABEL = 0;
     private static final int VALUE = 3;
+    /// Characters that fit from the value's column to the last.
+    private static final int VALUE_CHARACTERS = 78;
 
     private final SheetPen pen;
 
@@ -36,7 +38,13 @@ final class KeyNumbers {
                                         Wording.number(readiness.hi80()))));
         entry.lastData().ifPresent(date -> key("Last data").date(VALUE, date));
         if (!entry.flags().isEmpty()) {
-            text("Flags", String.join("; ", entry.flags()));
+            key("Flags")
+                    .paragraph(
+                            VALUE,
+                            PersonSheet.LAST_COLUMN,
+                            String.join("; ", entry.flags()),
+                            Look.WRAPPED,
+                            VALUE_CHARACTERS);
         }
     }
 

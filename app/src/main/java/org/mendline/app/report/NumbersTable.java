@@ -56,8 +56,8 @@ final class NumbersTable {
     }
 
     private static String inUnit(PersonWeek person) {
-        String unit = person.entry().outcomeUnit();
-        return Wording.isDimensionless(unit) ? "" : ", in " + unit;
+        String unit = Wording.unit(person.entry().outcomeUnit());
+        return unit.isEmpty() ? "" : ", in " + unit;
     }
 
     private void writeRow(ChartRow row, Optional<LocalDate> asOf, OptionalDouble goal) {

@@ -28,10 +28,10 @@ final class SquadSheet {
         PERSON("Person", 18),
         STATUS("Status", 10),
         CONDITION("Condition", 14),
-        OUTCOME("Outcome measure (unit)", 15),
+        OUTCOME("Outcome measure (unit)", 17),
         LATEST("Latest measured", 11),
         CHANGE("Change this week, estimated", 12),
-        READINESS("Readiness in 72 h (0 to 10)", 12),
+        READINESS("Readiness in 72 h (0 to 10)", 13),
         READINESS_LOW("80 % low", 7),
         READINESS_HIGH("80 % high", 7),
         GOAL_WEEKS("Time to goal (weeks)", 11),
@@ -58,8 +58,9 @@ final class SquadSheet {
             return compareTo(LATEST) >= 0 && compareTo(GOAL_HIGH) <= 0;
         }
 
+        /// Lines the text takes; letters are narrower than the digits that widths are counted in.
         int lines(String text) {
-            return WrappedLines.count(text, widthCharacters);
+            return WrappedLines.count(text, widthCharacters + widthCharacters / 10);
         }
     }
 

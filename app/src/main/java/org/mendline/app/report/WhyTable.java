@@ -30,14 +30,13 @@ final class WhyTable {
         Explanation explanation = why.explanation();
         pen.nextRow().text(FEATURE, "Why: " + explanation.target(), Look.HEADING);
         pen.nextRow().paragraph(0, PersonSheet.LAST_COLUMN, why.sentence(), Look.WRAPPED, PersonSheet.LINE_CHARACTERS);
-        String inUnit = Wording.isDimensionless(explanation.unit()) ? "" : " (" + explanation.unit() + ")";
         pen.nextRow()
                 .text(FEATURE, "Input", Look.HEADER)
                 .text(FEATURE + 1, "", Look.HEADER)
                 .text(VALUE, "Recent value", Look.NUMBER_HEADER)
                 .text(OWN_NORMAL, "Own normal", Look.NUMBER_HEADER)
                 .text(UNIT, "Unit", Look.HEADER)
-                .text(CONTRIBUTION, "Contribution" + inUnit, Look.NUMBER_HEADER)
+                .text(CONTRIBUTION, "Contribution" + Wording.bracketed(explanation.unit()), Look.NUMBER_HEADER)
                 .heightPoints(30);
         pen.nextRow()
                 .text(FEATURE, "Everything at own normal", Look.LABEL)
@@ -52,7 +51,7 @@ final class WhyTable {
                 .number(CONTRIBUTION, contribution.phi(), Look.CONTRIBUTION);
         boolean isMeasurable = !contribution.feature().equals(RecoveryExplainer.EXACT_CHECK);
         if (isMeasurable) {
-            pen.text(UNIT, Wording.isDimensionless(contribution.unit()) ? "" : contribution.unit(), Look.PLAIN);
+            pen.text(UNIT, Wording.unit(contribution.unit()), Look.PLAIN);
             writeOrSay(VALUE, contribution.value());
             writeOrSay(OWN_NORMAL, contribution.baseline());
         }

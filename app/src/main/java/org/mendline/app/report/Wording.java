@@ -27,17 +27,24 @@ final class Wording {
         return String.format(Locale.ENGLISH, "%.1f", value);
     }
 
-    /// `unit` in brackets; nothing for a dimensionless quantity (UCUM `1`).
-    static String bracketed(String unit) {
-        return isDimensionless(unit) ? "" : " (" + unit + ")";
+    /// A UCUM unit as people write it: nothing for `1`, annotations without braces, `°` for `deg`.
+    static String unit(String ucum) {
+        return switch (ucum) {
+            case "1", "" -> "";
+            case "deg" -> "°";
+            case "{score}" -> "points";
+            default -> ucum.replace("{", "").replace("}", "");
+        };
     }
 
-    static String withUnit(double value, String unit) {
-        return number(value) + (isDimensionless(unit) ? "" : " " + unit);
+    /// The unit in brackets; nothing for a dimensionless quantity.
+    static String bracketed(String ucum) {
+        String unit = unit(ucum);
+        return unit.isEmpty() ? "" : " (" + unit + ")";
     }
 
-    static boolean isDimensionless(String unit) {
-        return unit.isBlank() || unit.equals("1");
+    static String withUnit(double value, String ucum) {
+        return (number(value) + " " + unit(ucum)).strip();
     }
 
     /// Outcome with unit and, where less is better, a word about it.

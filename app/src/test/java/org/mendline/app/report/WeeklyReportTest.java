@@ -133,7 +133,7 @@ class WeeklyReportTest {
         assertThat(lines)
                 .containsExactly(
                         "Median Ana!$D$%d:$D$%d".formatted(first + 1, last + 1),
-                        "Goal 120.0 deg Ana!$I$%d:$I$%d".formatted(first + 1, last + 1),
+                        "Goal 120.0 ° Ana!$I$%d:$I$%d".formatted(first + 1, last + 1),
                         "Measured Ana!$C$%d:$C$%d".formatted(first + 1, last + 1));
         assertThat(plot.getAreaChartArray(0).getSerList()).hasSize(4);
         assertThat(plot.getAreaChartArray(0).getSerArray(0).getCat().getNumRef().getF())
