@@ -3,6 +3,7 @@ package org.mendline.app.caseload;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import org.mendline.storage.person.Person;
 
 /// Decides who needs attention, by rules a clinician can check:
 ///
-/// - **No data**: no episode, no prediction, or nothing observed for more than [#STALE_DAYS] days.
+/// - **No data**: no episode, no prediction, or nothing observed for longer than twice the person's usual gap between
+/// days
+///   with data, at least [#STALE_DAYS] and at most [#LONGEST_GAP_DAYS] days.
 /// - **At risk**: readiness in 72 h expected below 4 of 10 with four in five futures below 6; or the outcome is
 /// expected to
 ///   fall by half of the smallest noticeable change within 4 weeks; or at least two warning flags.
@@ -29,8 +32,11 @@ import org.mendline.storage.person.Person;
 ///   smallest noticeable change is expected within 4 weeks.
 /// - **On track**: otherwise.
 public final class CaseloadRules {
-    /// After this many days without any value a person counts as without data.
+    /// Fewer days without any value never count as without data.
     public static final int STALE_DAYS = 10;
+
+    /// More days without any value always count as without data.
+    public static final int LONGEST_GAP_DAYS = 42;
 
     /// An input not seen for this many days is named as a gap.
     public static final int GAP_DAYS = 7;
@@ -94,7 +100,7 @@ public final class CaseloadRules {
 
     private static Verdict verdict(PersonPrediction p, List<String> flags, LocalDate today) {
         long age = ChronoUnit.DAYS.between(p.asOf(), today);
-        if (age > STALE_DAYS) {
+        if (age > patienceDays(p.record().days())) {
             return new Verdict(
                     CaseloadStatus.NO_DATA, "Nothing for %d days; last value on %s.".formatted(age, p.asOf()));
         }
@@ -114,7 +120,7 @@ public final class CaseloadRules {
         if (gain < -noticeable / 2) {
             return new Verdict(
                     CaseloadStatus.AT_RISK,
-                    sentence("Expected to lose %.1f %s in 4 weeks under the present plan.", -gain, unit(scale)));
+                    "Expected to lose " + amount(-gain, scale) + " in 4 weeks under the present plan.");
         }
         if (flags.size() >= 2) {
             return new Verdict(CaseloadStatus.AT_RISK, String.join("; ", flags) + ".");
@@ -129,14 +135,15 @@ public final class CaseloadRules {
         if (!likely && gain < noticeable / 2) {
             return new Verdict(
                     CaseloadStatus.STALLING,
-                    sentence("Only %.1f %s expected in 4 weeks; ", gain, unit(scale))
-                            + sentence("the smallest change a patient notices is %.1f %s.", noticeable, unit(scale)));
+                    "Expected to improve by only " + amount(gain, scale)
+                            + " in 4 weeks; the smallest change a patient notices is " + amount(noticeable, scale)
+                            + ".");
         }
         return new Verdict(
                 CaseloadStatus.ON_TRACK,
                 goal.filter(g -> likely)
                         .map(CaseloadRules::goalSentence)
-                        .orElseGet(() -> sentence("%.1f %s expected in 4 weeks.", gain, unit(scale))));
+                        .orElseGet(() -> "Expected to improve by " + amount(gain, scale) + " in 4 weeks."));
     }
 
     private static String goalSentence(TimeToGoal goal) {
@@ -240,12 +247,27 @@ public final class CaseloadRules {
         return Optional.empty();
     }
 
-    private static String unit(OutcomeScale scale) {
-        return FeatureNames.unit(scale.unit());
+    /// How many days without data are usual enough for this person.
+    private static long patienceDays(FeatureDays days) {
+        List<Integer> gaps = new ArrayList<>();
+        int last = -1;
+        for (int d = 0; d < days.days(); d++) {
+            int day = d;
+            if (Arrays.stream(DayFeature.values()).anyMatch(f -> days.observed(day, f))) {
+                if (last >= 0) {
+                    gaps.add(d - last);
+                }
+                last = d;
+            }
+        }
+        gaps.sort(null);
+        int usual = gaps.isEmpty() ? LONGEST_GAP_DAYS : gaps.get(gaps.size() / 2);
+        return Math.clamp(2L * usual, STALE_DAYS, LONGEST_GAP_DAYS);
     }
 
-    private static String sentence(String form, double value, String unit) {
-        return String.format(Locale.ROOT, form, value, unit);
+    private static String amount(double value, OutcomeScale scale) {
+        String unit = FeatureNames.unit(scale.unit());
+        return String.format(Locale.ROOT, "%.1f", value) + (unit.equals("°") ? "" : " ") + unit;
     }
 
     private static String format(String form, Estimate e) {

@@ -102,8 +102,7 @@ final class DemoPeople {
             case FUNCTIONAL_OVERREACHING -> MeasureCodes.JUMP_HEIGHT;
             case KNEE_ARTHROPLASTY, HIP_ARTHROPLASTY, STROKE_UPPER_LIMB -> MeasureCodes.SIX_MINUTE_WALK;
         };
-        OptionalDouble goal =
-                condition == Condition.FUNCTIONAL_OVERREACHING ? OptionalDouble.empty() : OptionalDouble.of(90);
+        OptionalDouble goal = OptionalDouble.of(condition == Condition.FUNCTIONAL_OVERREACHING ? 38 : 90);
         return new DemoPerson(
                 id, name, born, sex, 178, 72, condition, outcome, goal, days, 0, true, Recording.RICH, course, seed);
     }

@@ -25,9 +25,6 @@ public final class Predictor {
     /// Seed of every twin and projection shown, so that the same data give the same curve.
     public static final long SEED = 20261120L;
 
-    /// Without a goal of their own, people aim at this share of full function.
-    private static final double DEFAULT_GOAL_CAPACITY = 0.9;
-
     private final ClinicStore store;
     private final int horizonDays;
     private final int futures;
@@ -71,18 +68,18 @@ public final class Predictor {
         }
         Twin twin = model.infer(recovery.get().record(), SEED);
         Protocol plan = Protocol.constant(twin.usualDose());
-        Projection projection = twin.project(plan, horizonDays, futures, goal(episode, scale.get()), SEED);
+        Projection projection = twin.project(plan, horizonDays, futures, goal(episode), SEED);
         return new Predicted(new PersonPrediction(
                 person, episode, recovery.get().asOf(), recovery.get().record(), twin, plan, projection));
     }
 
     /// The same twin under another plan, with the same random numbers.
     public Projection project(PersonPrediction p, Protocol plan, int count) {
-        return p.twin()
-                .project(plan, horizonDays, count, goal(p.episode(), p.record().scale()), SEED);
+        return p.twin().project(plan, horizonDays, count, goal(p.episode()), SEED);
     }
 
-    private static OptionalDouble goal(Episode episode, OutcomeScale scale) {
-        return episode.goal().isPresent() ? episode.goal() : OptionalDouble.of(scale.toMeasure(DEFAULT_GOAL_CAPACITY));
+    /// The goal set; else what the person could do before, where that is known.
+    private static OptionalDouble goal(Episode episode) {
+        return episode.goal().isPresent() ? episode.goal() : episode.baseline();
     }
 }

@@ -13,6 +13,7 @@ import org.mendline.ml.explain.Contribution;
 import org.mendline.ml.explain.Explanation;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.Projection;
+import org.mendline.ml.forecast.TimeToGoal;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.FeatureDays;
 import org.mendline.ml.twin.OutcomeScale;
@@ -42,7 +43,9 @@ public final class TwinCharts {
         fans.add(new ScenarioFan(texts.get("twin.scenario.a"), pastAndFuture(prediction)));
         changed.ifPresent(b -> fans.add(new ScenarioFan(texts.get("twin.scenario.b"), moved(b.outcome(), today))));
         List<ObservedPoint> observed = observed(prediction.record().days());
-        OptionalDouble goal = prediction.episode().goal();
+        OptionalDouble goal = prediction.projection().timeToGoal().stream()
+                .mapToDouble(TimeToGoal::goal)
+                .findFirst();
         Axis axis = axis(scale, observed, fans, goal);
         return new FanChartData(
                 texts.format("twin.chart.title", prediction.person().label(), scale.name()),

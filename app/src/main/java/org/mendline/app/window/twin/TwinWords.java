@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.window.text.GoalWords;
@@ -68,10 +69,11 @@ final class TwinWords {
     /// `Goal: knee flexion 120°`.
     String goalLine(PersonPrediction p) {
         OutcomeScale scale = p.record().scale();
-        return p.episode().goal().isPresent()
-                ? texts.format(
-                        "twin.goal", scale.name(), Quantities.show(p.episode().goal(), scale.unit()))
-                : texts.get("twin.goal.none");
+        return p.projection()
+                .timeToGoal()
+                .map(t -> texts.format(
+                        "twin.goal", scale.name(), Quantities.show(OptionalDouble.of(t.goal()), scale.unit())))
+                .orElseGet(() -> texts.get("twin.goal.none"));
     }
 
     /// What the changed plan changes, in two short sentences.
