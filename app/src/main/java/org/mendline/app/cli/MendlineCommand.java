@@ -1,6 +1,7 @@
 package org.mendline.app.cli;
 
 import java.util.concurrent.Callable;
+import org.mendline.app.about.Version;
 import org.mendline.app.start.LocalWorkstation;
 import org.mendline.storage.store.StoreException;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "mendline",
         description = "Offline decision support for recovery: import, twin, what-if, report.",
         mixinStandardHelpOptions = true,
-        version = "Mendline 0.1.0",
+        version = Version.NAME,
         scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
             InitCommand.class,
@@ -40,7 +41,14 @@ public final class MendlineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalWorkstation.launchAndWait();
+        try {
+            LocalWorkstation.launchAndWait();
+        } catch (UnsupportedOperationException e) { // how JavaFX says that there is no display
+            throw new CommandFailed(
+                    2,
+                    "The window cannot be shown (" + e.getMessage() + "). Mendline needs a display and, on Linux, GTK 3"
+                            + " (package libgtk-3-0). Without a display use the commands: mendline --help.");
+        }
         return 0;
     }
 

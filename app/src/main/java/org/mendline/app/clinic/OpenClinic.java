@@ -203,7 +203,9 @@ public final class OpenClinic implements Clinic {
         return new ImportProgress() {
             @Override
             public void at(long doneBytes, long totalBytes, String file) {
-                progress.at(totalBytes == 0 ? 0 : (double) doneBytes / totalBytes, "Reading " + file);
+                progress.at(
+                        totalBytes == 0 ? 0 : (double) doneBytes / totalBytes,
+                        "Reading " + Path.of(file).getFileName());
             }
 
             @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.mendline.app.about.Version;
 import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
@@ -46,11 +47,11 @@ final class WeeklyReports {
                 OffsetDateTime.now(ZoneId.systemDefault()),
                 clinic.modelVersion(),
                 window(clinic),
-                clinic.persons().stream().allMatch(p -> p.origin() == Person.Origin.SIMULATED),
+                !weeks.isEmpty() && weeks.stream().allMatch(w -> w.entry().simulated()),
                 List.of(),
                 List.of(
-                        new Fact("Program", "Mendline 0.1.0"),
-                        new Fact("Store", clinic.file().toString())),
+                        new Fact("Program", Version.NAME),
+                        new Fact("Store", String.valueOf(clinic.file().getFileName()))),
                 weeks);
     }
 

@@ -93,7 +93,7 @@ record DemoPerson(
             case USUAL -> usual;
             case OVERLOADED ->
                 Lever.SLEEP.set(
-                        Lever.LOAD.set(usual, Math.min(Lever.LOAD.high(), 120 + 1.7 * usual.loadAu())),
+                        Lever.LOAD.set(usual, Math.min(Lever.LOAD.high(), 60 + 1.5 * usual.loadAu())),
                         Math.max(Lever.SLEEP.low(), usual.sleepHours() - 1.8));
             case IDLE -> Lever.THERAPY.set(Lever.LOAD.set(usual, 0.25 * usual.loadAu()), 0.1 * usual.therapyMinutes());
         };

@@ -1,0 +1,5 @@
+/// What this program is.
+@NullMarked
+package org.mendline.app.about;
+
+import org.jspecify.annotations.NullMarked;
