@@ -52,7 +52,7 @@ public final class WorklistStart extends WorkstationApp {
     protected Opening opening() {
         Timeline looking = new Timeline(new KeyFrame(LOOK_EVERY, e -> {
             if (worklistShown()) {
-                Platform.exit();
+                Platform.runLater(StartBench::started);
             }
         }));
         looking.setCycleCount(Timeline.INDEFINITE);

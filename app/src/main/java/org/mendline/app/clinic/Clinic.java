@@ -41,6 +41,12 @@ public interface Clinic extends AutoCloseable {
     /// Everyone, those who need attention first.
     List<CaseloadEntry> caseload(TaskProgress progress);
 
+    /// The caseload as it was last computed, at once; empty if it never was. It may be older than the data:
+    /// [#caseload(TaskProgress)] brings it up to date.
+    default List<CaseloadEntry> lastCaseload() {
+        return List.of();
+    }
+
     /// Infers the twin from all stored data and projects it under the usual plan.
     PredictionResult predict(PersonId person);
 

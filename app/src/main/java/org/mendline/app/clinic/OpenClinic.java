@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.clinic.LastCaseload.Kept;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.Explainer;
 import org.mendline.app.explanation.PersonExplanation;
@@ -47,10 +48,12 @@ public final class OpenClinic implements Clinic {
     private final Predictor predictor;
     private final Models models = new Models();
     private final RecentPredictions recent = new RecentPredictions();
+    private final LastCaseload last;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.last = new LastCaseload(store);
         this.predictor = new Predictor(store, HORIZON_DAYS, FUTURES);
     }
 
@@ -106,9 +109,27 @@ public final class OpenClinic implements Clinic {
     @Override
     public List<CaseloadEntry> caseload(TaskProgress progress) {
         LocalDate today = LocalDate.now(clock);
-        return eachPerson(progress, p -> CaseloadEntries.of(this, p, today)).stream()
+        String version = models.version();
+        Optional<Kept> kept =
+                last.read().filter(k -> k.on().equals(today) && k.modelVersion().equals(version));
+        if (kept.isPresent()) {
+            return kept.get().entries();
+        }
+        List<CaseloadEntry> entries = eachPerson(progress, p -> CaseloadEntries.of(this, p, today)).stream()
                 .sorted(Comparator.comparing(CaseloadEntry::status).thenComparing(CaseloadEntry::label))
                 .toList();
+        last.keep(new Kept(today, version, entries));
+        return entries;
+    }
+
+    @Override
+    public List<CaseloadEntry> lastCaseload() {
+        return last.read().map(Kept::entries).orElse(List.of());
+    }
+
+    private void dataChanged() {
+        recent.clear();
+        last.outdate();
     }
 
     /// Applies `work` to everyone on all cores, with progress; stops early when cancelled.
@@ -147,7 +168,7 @@ public final class OpenClinic implements Clinic {
     @Override
     public ImportResult importFiles(ImportRequest request, TaskProgress progress) {
         ImportResult result = result(importer(request.zone()).run(request, bytes(progress)));
-        recent.clear();
+        dataChanged();
         return result;
     }
 
@@ -158,7 +179,7 @@ public final class OpenClinic implements Clinic {
             store.audit().append(user(), "assign", "Everything of " + from + " now belongs to " + to + ".");
             return to;
         });
-        recent.clear();
+        dataChanged();
     }
 
     /// Starts or replaces an episode.
@@ -168,7 +189,7 @@ public final class OpenClinic implements Clinic {
             store.audit().append(user(), "episode", "Started " + episode.id() + ": " + episode.condition() + ".");
             return episode;
         });
-        recent.clear();
+        dataChanged();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.task.TaskProgress;
@@ -18,6 +19,9 @@ import org.mendline.storage.person.PersonId;
 public final class CaseloadController {
     /// Key of the work that reads the caseload.
     public static final String LOAD = "caseload.load";
+
+    /// Key of the work that shows the caseload as it was last computed.
+    private static final String LAST = "caseload.last";
 
     private final CaseloadModel model = new CaseloadModel();
     private final Clinic clinic;
@@ -43,6 +47,10 @@ public final class CaseloadController {
     public void reload() {
         model.loadingProperty().set(true);
         model.failureProperty().set("");
+        if (model.rows().isEmpty()) {
+            tasks.start(Work.of(LAST, progress -> rows(clinic.lastCaseload()), this::showUnlessNewer, this::failed)
+                    .titled(texts.get("caseload.task")));
+        }
         tasks.start(Work.of(LOAD, this::read, this::show, this::failed)
                 .titled(texts.get("caseload.task"))
                 .afterwards(() -> model.loadingProperty().set(false)));
@@ -66,7 +74,17 @@ public final class CaseloadController {
     }
 
     private List<CaseloadRow> read(TaskProgress progress) {
-        return new CaseloadRows(texts, LocalDate.now(clock)).of(clinic.caseload(progress));
+        return rows(clinic.caseload(progress));
+    }
+
+    private List<CaseloadRow> rows(List<CaseloadEntry> entries) {
+        return new CaseloadRows(texts, LocalDate.now(clock)).of(entries);
+    }
+
+    private void showUnlessNewer(List<CaseloadRow> rows) {
+        if (model.rows().isEmpty()) {
+            show(rows);
+        }
     }
 
     private void show(List<CaseloadRow> rows) {
