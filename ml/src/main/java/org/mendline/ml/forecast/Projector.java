@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.Futures;
 import org.mendline.ml.twin.OutcomeScale;
@@ -55,17 +56,24 @@ public final class Projector {
         return new Projection(outcome, outlook(f), time, futures);
     }
 
-    private static Map<DayFeature, Fan> outlook(Futures futures) {
+    private Map<DayFeature, Fan> outlook(Futures futures) {
+        IntStream each = IntStream.range(0, Simulator.OUTLOOK.size());
+        List<Fan> fans = (parallel ? each.parallel() : each)
+                .mapToObj(m -> outlook(futures.markers()[m], futures.futures()))
+                .toList();
         Map<DayFeature, Fan> outlook = new EnumMap<>(DayFeature.class);
-        for (int m = 0; m < Simulator.OUTLOOK.size(); m++) {
-            float[][] days = futures.markers()[m];
-            List<Fan.Point> points = new ArrayList<>();
-            for (int d = 0; d < days.length; d++) {
-                points.add(FanSummary.point(d + 1, days[d], 0, futures.futures()));
-            }
-            outlook.put(Simulator.OUTLOOK.get(m), new Fan(points));
+        for (int m = 0; m < fans.size(); m++) {
+            outlook.put(Simulator.OUTLOOK.get(m), fans.get(m));
         }
         return outlook;
+    }
+
+    private static Fan outlook(float[][] days, int futures) {
+        List<Fan.Point> points = new ArrayList<>();
+        for (int d = 0; d < days.length; d++) {
+            points.add(FanSummary.point(d + 1, days[d], 0, futures));
+        }
+        return new Fan(points);
     }
 
     private static TimeToGoal timeToGoal(double goal, int horizonDays, int[] goalDay) {

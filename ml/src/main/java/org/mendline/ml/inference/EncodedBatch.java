@@ -1,5 +1,8 @@
 package org.mendline.ml.inference;
 
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mendline.ml.twin.RecoveryRecord;
@@ -9,6 +12,17 @@ import org.mendline.ml.twin.RecoveryRecord;
 /// @param sequence live array
 /// @param summary live array
 public record EncodedBatch(float[] sequence, float[] summary) {
+    /// The network's inputs, in `scope`.
+    ///
+    /// Copied into memory of the engine: the last bits of its matrix products depend on how memory is aligned, and
+    /// Java buffers are aligned by chance.
+    public NDList toInputs(NDManager scope) {
+        Shape[] shapes = PosteriorBlock.inputShapes(summary.length / RecordEncoding.SUMMARY_WIDTH);
+        return new NDList(
+                scope.create(sequence, shapes[0]).duplicate(),
+                scope.create(summary, shapes[1]).duplicate());
+    }
+
     /// Encodes records.
     public static EncodedBatch of(List<RecoveryRecord> records) {
         int row = RecordEncoding.STEPS * RecordEncoding.STEP_WIDTH;

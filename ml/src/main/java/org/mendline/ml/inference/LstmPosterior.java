@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.Pair;
@@ -105,8 +104,8 @@ public final class LstmPosterior implements PosteriorNetwork {
         return PosteriorShape.proposal(ConditionPriors.of(record), outputs(List.of(record)), 0);
     }
 
-    /// Raw outputs, one row of [PosteriorShape#OUTPUTS] a record.
-    synchronized float[] outputs(List<RecoveryRecord> records) {
+    /// Raw outputs, one row of [PosteriorShape#OUTPUTS] a record: one batched forward pass for up to 4,096.
+    public synchronized float[] outputs(List<RecoveryRecord> records) {
         float[] all = new float[records.size() * PosteriorShape.OUTPUTS];
         for (int from = 0; from < records.size(); from += LARGEST_BATCH) {
             List<RecoveryRecord> part = records.subList(from, Math.min(records.size(), from + LARGEST_BATCH));
@@ -119,10 +118,7 @@ public final class LstmPosterior implements PosteriorNetwork {
     private float[] forward(List<RecoveryRecord> records) {
         EncodedBatch batch = EncodedBatch.of(records);
         try (NDManager scope = manager.newSubManager()) {
-            Shape[] shapes = PosteriorBlock.inputShapes(records.size());
-            NDList inputs =
-                    new NDList(scope.create(batch.sequence(), shapes[0]), scope.create(batch.summary(), shapes[1]));
-            NDList outputs = block.forward(new ParameterStore(scope, false), inputs, false);
+            NDList outputs = block.forward(new ParameterStore(scope, false), batch.toInputs(scope), false);
             return outputs.singletonOrThrow().toFloatArray();
         }
     }

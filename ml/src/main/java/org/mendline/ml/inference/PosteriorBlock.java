@@ -15,14 +15,15 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
 /// The network: an LSTM over the steps of a record, its last output joined with the record's summary, two hidden
-/// layers, and the outputs of [PosteriorShape]. Inputs: sequence `[batch, steps, width]`, summary
+/// layers with a straight path past them (an own normal is mostly a mean), and the outputs of [PosteriorShape].
+/// Inputs: sequence `[batch, steps, width]`, summary
 /// `[batch, width]`; output `[batch, outputs]` with the log diagonal softly bounded.
 public final class PosteriorBlock extends AbstractBlock {
     private static final byte VERSION = 1;
     private static final int MEMORY = 64;
     private static final int FIRST = 160;
     private static final int SECOND = 96;
-    private static final float DIAGONAL_BOUND = 5;
+    private static final float DIAGONAL_BOUND = 3;
 
     private final Block lstm;
     private final Block first;
@@ -64,7 +65,8 @@ public final class PosteriorBlock extends AbstractBlock {
                 first.forward(store, new NDList(joined), training).singletonOrThrow());
         hidden = Activation.relu(
                 second.forward(store, new NDList(hidden), training).singletonOrThrow());
-        NDArray raw = last.forward(store, new NDList(hidden), training).singletonOrThrow();
+        NDArray all = NDArrays.concat(new NDList(hidden, joined), 1);
+        NDArray raw = last.forward(store, new NDList(all), training).singletonOrThrow();
         int d = PosteriorShape.SIZE;
         NDArray diagonal =
                 raw.get(":, " + d + ":" + 2 * d).div(DIAGONAL_BOUND).tanh().mul(DIAGONAL_BOUND);
@@ -82,6 +84,6 @@ public final class PosteriorBlock extends AbstractBlock {
         lstm.initialize(manager, dataType, inputs[0]);
         first.initialize(manager, dataType, new Shape(batch, MEMORY + RecordEncoding.SUMMARY_WIDTH));
         second.initialize(manager, dataType, new Shape(batch, FIRST));
-        last.initialize(manager, dataType, new Shape(batch, SECOND));
+        last.initialize(manager, dataType, new Shape(batch, SECOND + MEMORY + RecordEncoding.SUMMARY_WIDTH));
     }
 }

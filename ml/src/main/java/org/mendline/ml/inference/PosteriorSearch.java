@@ -27,6 +27,8 @@ final class PosteriorSearch {
     private static final double[] EFFECT_SDS =
             Arrays.stream(Effect.values()).mapToDouble(Effect::sd).toArray();
     private static final int STEPS = 5;
+    private static final double POOR = 0.05;
+    private static final double WIDER = 1.15;
 
     private final TwinPrior prior;
     private final RecordFilter filter;
@@ -52,7 +54,14 @@ final class PosteriorSearch {
             proposal =
                     new Proposal(prior, Optional.of(linearised(first.coarse()).widened(WIDEN)));
         }
-        return pass(proposal, count, CapacityPath.of(days, count)).sample(count, firstSize * count);
+        Pass last = pass(proposal, count, CapacityPath.of(days, count));
+        if (last.size() < POOR * count) {
+            Proposal wider =
+                    new Proposal(prior, Optional.of(linearised(last.coarse()).widened(WIDER)));
+            Pass again = pass(wider, count, CapacityPath.of(days, count));
+            last = again.size() > last.size() ? again : last;
+        }
+        return last.sample(count, firstSize * count);
     }
 
     private NormalProposal linearised(NormalProposal start) {

@@ -4,15 +4,16 @@ import org.mendline.ml.twin.PersonParameter;
 import org.mendline.ml.twin.StateVariable;
 import org.mendline.ml.twin.TwinPrior;
 
-/// What the network's outputs mean: a normal over person parameters and present state, given as its mean and the
-/// lower-triangular factor `U` of its precision (`P = Uᵀ U`), all in standard units. Parameters come first, so
-/// that the leading block of `U` is their marginal.
+/// What the network's outputs mean: a normal over person parameters and present state in standard units, as a
+/// chain of regressions. Row `r` says `U_rr (z_r − a_r) + Σ U_rc z_c` (c before r) is standard normal, so `U` is
+/// the lower-triangular factor of the precision (`P = Uᵀ U`) and the mean follows by forward substitution.
+/// Parameters come first, so that the leading block of `U` is their marginal.
 public final class PosteriorShape {
     /// Parameters and state variables.
     public static final int SIZE = PersonParameter.COUNT + StateVariable.COUNT;
     /// Entries below the diagonal.
     public static final int PAIRS = SIZE * (SIZE - 1) / 2;
-    /// Outputs: means, logarithms of the diagonal, entries below the diagonal row by row.
+    /// Outputs: intercepts `a`, logarithms of the diagonal, entries below the diagonal row by row.
     public static final int OUTPUTS = 2 * SIZE + PAIRS;
 
     private PosteriorShape() {}
@@ -50,20 +51,35 @@ public final class PosteriorShape {
         };
     }
 
+    /// Mean in standard units.
+    private static double[] mean(float[] output, int offset) {
+        double[] mean = new double[SIZE];
+        for (int r = 0; r < SIZE; r++) {
+            double sum = 0;
+            for (int c = 0; c < r; c++) {
+                sum += output[offset + 2 * SIZE + r * (r - 1) / 2 + c] * mean[c];
+            }
+            mean[r] = output[offset + r] - sum / Math.exp(output[offset + SIZE + r]);
+        }
+        return mean;
+    }
+
     /// The posterior mean of the parameters.
     static double[] parameters(TwinPrior prior, float[] output, int offset) {
+        double[] standard = mean(output, offset);
         double[] mean = new double[PersonParameter.COUNT];
         for (PersonParameter p : PersonParameter.values()) {
-            mean[p.ordinal()] = prior.mean(p) + prior.sd(p) * output[offset + p.ordinal()];
+            mean[p.ordinal()] = prior.mean(p) + prior.sd(p) * standard[p.ordinal()];
         }
         return mean;
     }
 
     /// The present state at the posterior mean.
     static double[] state(float[] output, int offset) {
+        double[] standard = mean(output, offset);
         double[] state = new double[StateVariable.COUNT];
         for (StateVariable s : StateVariable.values()) {
-            state[s.ordinal()] = natural(s, output[offset + PersonParameter.COUNT + s.ordinal()]);
+            state[s.ordinal()] = natural(s, standard[PersonParameter.COUNT + s.ordinal()]);
         }
         return state;
     }

@@ -4,11 +4,20 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.mendline.ml.inference.PosteriorShape;
+import org.mendline.ml.twin.PersonParameter;
+import org.mendline.ml.twin.StateVariable;
 
-/// Negative log density of the truth under the network's normal, per dimension and without constants:
-/// `(½ |U (z − m)|² − Σ ln U_kk) / d`, with `U` assembled by two constant matrices so that all is dense algebra.
+/// Negative log density of the truth under the network's normal, without constants, as a weighted mean over
+/// dimensions of `½ w² − ln U_rr` with `w = U_rr (z_r − a_r) + Σ U_rc z_c` (c before r); 0.5 is the prior.
+///
+/// Each row regresses on the true earlier coordinates, not on their misfits: the sharp rows of the present state
+/// would otherwise drown the parameters' gradients in their noise. The sums over pairs are two constant matrices.
 final class PosteriorLoss {
-    private final NDArray pick; // [d, pairs]: copies dimension c of the misfit to every pair (r, c)
+    /// The present state is the easier part and follows from parameters and doses.
+    private static final float STATE_WEIGHT = 0.5f;
+
+    private final NDArray pick; // [d, pairs]: copies coordinate c to every pair (r, c)
+    private final NDArray weights; // [d, 1], sum ½
     private final NDArray gather; // [pairs, d]: adds the pairs of row r
 
     PosteriorLoss(NDManager manager) {
@@ -23,8 +32,14 @@ final class PosteriorLoss {
                 pair++;
             }
         }
-        pick = manager.create(picking, new Shape(d, PosteriorShape.PAIRS));
-        gather = manager.create(gathering, new Shape(PosteriorShape.PAIRS, d));
+        pick = manager.create(picking, new Shape(d, PosteriorShape.PAIRS)).duplicate();
+        float[] shares = new float[d];
+        float sum = PersonParameter.COUNT + STATE_WEIGHT * StateVariable.COUNT;
+        for (int k = 0; k < d; k++) {
+            shares[k] = 0.5f * (k < PersonParameter.COUNT ? 1 : STATE_WEIGHT) / sum;
+        }
+        weights = manager.create(shares, new Shape(d, 1)).duplicate();
+        gather = manager.create(gathering, new Shape(PosteriorShape.PAIRS, d)).duplicate();
     }
 
     /// Mean over the batch.
@@ -33,8 +48,9 @@ final class PosteriorLoss {
         NDArray misfit = targets.sub(output.get(":, 0:" + d));
         NDArray logDiagonal = output.get(":, " + d + ":" + 2 * d);
         NDArray below = output.get(":, " + 2 * d + ":");
-        NDArray white =
-                misfit.mul(logDiagonal.exp()).add(misfit.matMul(pick).mul(below).matMul(gather));
-        return white.square().mul(0.5f).sub(logDiagonal).mean();
+        NDArray white = misfit.mul(logDiagonal.exp())
+                .add(targets.matMul(pick).mul(below).matMul(gather));
+        // No scalar operands: see PosteriorBlock. The factor ½ is in the weights.
+        return white.square().sub(logDiagonal).sub(logDiagonal).matMul(weights).mean();
     }
 }

@@ -26,11 +26,11 @@ import org.mendline.ml.inference.WeightFile;
 /// engine. Same seed and steps, same bits on the same kind of processor.
 public final class TwinTrainer {
     /// Simulated people a step.
-    public static final int BATCH = 256;
+    public static final int BATCH = 128;
 
-    private static final float FIRST_RATE = 2.5e-3f;
+    private static final float FIRST_RATE = 3e-3f;
     private static final float LAST_RATE = 5e-5f;
-    private static final float CLIP = 1.0f;
+    private static final float CLIP = 0.1f;
     private static final int REPORT_EVERY = 20;
 
     private TwinTrainer() {}
@@ -56,6 +56,7 @@ public final class TwinTrainer {
     ///
     /// @param cancelled asked before every step
     /// @throws CancellationException if `cancelled` said so
+    /// @throws IllegalStateException if training diverges
     public static Trained train(long seed, int steps, Progress progress, BooleanSupplier cancelled) {
         long start = System.nanoTime();
         ai.djl.engine.Engine.getEngine(Engine.NAME).setRandomSeed((int) (seed ^ seed >>> 32));
@@ -100,7 +101,11 @@ public final class TwinTrainer {
             }
             TrainingBatch batch = next.join();
             next = draw(seed, step + 1);
-            sum += step(trainer, loss, batch);
+            double value = step(trainer, loss, batch);
+            if (!Double.isFinite(value)) {
+                throw new IllegalStateException("Training diverged at step " + step + "; nothing was changed.");
+            }
+            sum += value;
             count++;
             if (count == REPORT_EVERY || step == steps - 1) {
                 losses.add(sum / count);
@@ -118,13 +123,12 @@ public final class TwinTrainer {
 
     private static double step(Trainer trainer, PosteriorLoss loss, TrainingBatch batch) {
         try (NDManager scope = trainer.getManager().newSubManager()) {
-            Shape[] shapes = PosteriorBlock.inputShapes(BATCH);
-            NDArray sequence = scope.create(batch.inputs().sequence(), shapes[0]);
-            NDArray summary = scope.create(batch.inputs().summary(), shapes[1]);
-            NDArray targets = scope.create(batch.targets(), new Shape(BATCH, PosteriorShape.SIZE));
+            NDList inputs = batch.inputs().toInputs(scope);
+            NDArray targets = scope.create(batch.targets(), new Shape(BATCH, PosteriorShape.SIZE))
+                    .duplicate();
             double value;
             try (GradientCollector collector = trainer.newGradientCollector()) {
-                NDArray output = trainer.forward(new NDList(sequence, summary)).singletonOrThrow();
+                NDArray output = trainer.forward(inputs).singletonOrThrow();
                 NDArray mean = loss.of(output, targets);
                 collector.backward(mean);
                 value = mean.getFloat();

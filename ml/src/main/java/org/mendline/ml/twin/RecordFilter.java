@@ -102,7 +102,7 @@ public final class RecordFilter {
         void run(long seed) {
             for (int d = 0; d < signals.length; d++) {
                 if (d > 0) {
-                    CounterNoise.fill(noise, from, to, seed, d, 0);
+                    CounterNoise.fill(expected, noise, from, to, seed, d, 0);
                     Dynamics.step(p, from, to, signals[d], noise, retain, push);
                     move();
                 }

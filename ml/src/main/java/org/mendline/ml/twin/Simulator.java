@@ -1,5 +1,6 @@
 package org.mendline.ml.twin;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -19,6 +20,7 @@ public final class Simulator {
 
     static final int BLOCK = 256;
     private static final int HOLD_DAYS = 7;
+    private static final int NEVER = Integer.MAX_VALUE;
     private static final float STUDENT_SD =
             (float) Math.sqrt(Markers.DEGREES_OF_FREEDOM / (Markers.DEGREES_OF_FREEDOM - 2));
 
@@ -85,15 +87,18 @@ public final class Simulator {
         private final int first;
         private final int size;
         private final float[] noise = new float[BLOCK];
+        private final float[] healingNoise = new float[BLOCK];
         private final float[] retain = new float[BLOCK];
         private final float[] push = new float[BLOCK];
         private final int[] held = new int[BLOCK];
+        private final int[] met = new int[BLOCK];
 
         Block(Particles particles, Futures out, int first) {
             this.out = out;
             this.first = first;
             this.size = Math.min(BLOCK, out.futures() - first);
             this.p = particles.select(chosen(particles.count, out.futures(), first, size));
+            Arrays.fill(met, NEVER);
         }
 
         private static int[] chosen(int particles, int futures, int first, int size) {
@@ -112,9 +117,8 @@ public final class Simulator {
             }
             store(0, goal);
             for (int d = 1; d <= days.length; d++) {
-                CounterNoise.fill(noise, first, first + size, seed, d, 0);
-                Dynamics.step(p, 0, size, days[d - 1], noise, retain, push);
-                CounterNoise.fill(noise, first, first + size, seed, d, 1);
+                CounterNoise.fill(noise, healingNoise, first, first + size, seed, d, 0);
+                Dynamics.step(p, 0, size, days[d - 1], healingNoise, retain, push);
                 move((float) p.mechanics.capacityNoise());
                 store(d, goal);
                 if (d <= Futures.OUTLOOK_DAYS) {
@@ -134,21 +138,25 @@ public final class Simulator {
         private void store(int day, float goal) {
             System.arraycopy(p.capacity, 0, out.capacity(), day * out.futures() + first, size);
             if (out.goalDay().length > 0) {
-                for (int i = 0; i < size; i++) {
-                    held[i] = held[i] >= HOLD_DAYS ? held[i] : p.capacity[i] >= goal ? held[i] + 1 : 0;
-                    if (held[i] == HOLD_DAYS) {
-                        out.goalDay()[first + i] = day - HOLD_DAYS + 1;
-                        held[i]++;
-                    }
-                }
+                hold(p.capacity, held, met, goal, day - HOLD_DAYS + 1);
+            }
+        }
+
+        /// Counts days in a row with the goal met and notes the start of the first full run; no branches.
+        private void hold(float[] capacity, int[] run, int[] start, float goal, int day) {
+            for (int i = 0; i < size; i++) {
+                int days = capacity[i] >= goal ? run[i] + 1 : 0;
+                run[i] = days;
+                int first = days == HOLD_DAYS ? day : NEVER;
+                start[i] = Math.min(start[i], first);
             }
         }
 
         private void finishGoal(int horizon) {
             for (int i = 0; i < size && out.goalDay().length > 0; i++) {
-                if (held[i] <= HOLD_DAYS) {
-                    out.goalDay()[first + i] = held[i] == 0 ? -1 : horizon - held[i] + 1;
-                }
+                int open = held[i] > 0 ? horizon - held[i] + 1 : NEVER;
+                int day = Math.min(met[i], open);
+                out.goalDay()[first + i] = day == NEVER ? -1 : day;
             }
         }
 
@@ -156,7 +164,7 @@ public final class Simulator {
             for (int m = 0; m < OUTLOOK.size(); m++) {
                 float[] target = out.markers()[m][day - 1];
                 Markers.expect(OUTLOOK.get(m), p, 0, size, signal, push);
-                CounterNoise.fill(noise, first, first + size, seed, day, 4 + m);
+                CounterNoise.fill(noise, healingNoise, first, first + size, seed, day, 1 + m);
                 float sd = Markers.noise(OUTLOOK.get(m)) * STUDENT_SD;
                 for (int i = 0; i < size; i++) {
                     target[first + i] = push[i] + sd * noise[i];

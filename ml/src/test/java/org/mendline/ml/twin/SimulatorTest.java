@@ -48,15 +48,19 @@ class SimulatorTest {
     }
 
     @Test
-    void noiseHasMeanZeroAndVarianceOne() {
+    void noiseHasMeanZeroVarianceOneAndNoCorrelation() {
         float[] noise = new float[200_000];
-        CounterNoise.fill(noise, 0, noise.length, 5, 3, 1);
+        float[] other = new float[200_000];
+        CounterNoise.fill(noise, other, 0, noise.length, 5, 3, 1);
         double sum = 0;
         double squares = 0;
-        for (float x : noise) {
-            sum += x;
-            squares += x * x;
+        double product = 0;
+        for (int i = 0; i < noise.length; i++) {
+            sum += noise[i];
+            squares += noise[i] * noise[i];
+            product += noise[i] * other[i];
         }
+        assertThat(product / noise.length).isBetween(-0.01, 0.01);
         assertThat(sum / noise.length).isBetween(-0.01, 0.01);
         assertThat(squares / noise.length).isBetween(0.98, 1.02);
     }
