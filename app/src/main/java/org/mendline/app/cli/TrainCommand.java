@@ -1,7 +1,6 @@
 package org.mendline.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -9,6 +8,8 @@ import org.mendline.app.clinic.ClinicFolders;
 import org.mendline.ml.engine.Engine;
 import org.mendline.ml.engine.EngineStart;
 import org.mendline.ml.inference.LstmPosterior;
+import org.mendline.ml.training.ModelCard;
+import org.mendline.ml.training.TwinEvaluation;
 import org.mendline.ml.training.TwinTrainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
             "Writes the weights and the model card of the run into a folder."
         })
 final class TrainCommand implements Callable<Integer> {
+    private static final int CHECKED_PEOPLE = 600;
+
     @Mixin
     private Output output = new Output();
 
@@ -29,7 +32,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--steps",
-            description = "Training steps of 256 simulated people (default ${DEFAULT-VALUE}).",
+            description = "Training steps of 128 simulated people (default ${DEFAULT-VALUE}).",
             defaultValue = "6000")
     private int steps = 6000;
 
@@ -52,10 +55,30 @@ final class TrainCommand implements Callable<Integer> {
                 (step, of, loss) -> console.at(
                         (double) step / of, String.format(Locale.ROOT, "step %d of %d, loss %.3f", step, of, loss)),
                 console::cancelled);
+        console.at(1, "Checking the network on " + CHECKED_PEOPLE + " fresh simulated people");
+        TwinEvaluation evaluation = TwinEvaluation.of(trained.weights(), CHECKED_PEOPLE, seed + 1);
         console.done();
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(LstmPosterior.SHIPPED), trained.weights().toBytes());
-        output.print(folder.toString(), out -> out.println(folder));
+        ModelCard card = new ModelCard(trained, evaluation);
+        card.write(folder);
+        TrainedJson json = new TrainedJson(
+                folder.toAbsolutePath().toString(),
+                seed,
+                steps,
+                trained.weights().fingerprint(),
+                trained.seconds());
+        output.print(
+                json,
+                out -> out.printf(
+                        Locale.ROOT,
+                        "Wrote %s and its model card into %s: seed %d, %d steps, %.0f s, SHA-256 %s%n",
+                        LstmPosterior.SHIPPED,
+                        json.folder,
+                        seed,
+                        steps,
+                        json.trainingSeconds,
+                        json.weightsSha256));
         return 0;
     }
+
+    record TrainedJson(String folder, long seed, int steps, String weightsSha256, double trainingSeconds) {}
 }
