@@ -26,6 +26,7 @@ final class ShellView extends StackPane {
     private final ShellModel model;
     private final Texts texts;
     private final List<AppAction> actions;
+    private final VBox banners = new VBox();
     private final NotificationPane notices;
     private final PauseTransition noticeEnd = new PauseTransition(NOTICE_STAYS);
 
@@ -39,7 +40,10 @@ final class ShellView extends StackPane {
         notices = new NotificationPane(stack(screens));
         noticeEnd.setOnFinished(e -> notices.hide());
         BorderPane frame = new BorderPane(notices);
-        frame.setTop(banners(clinic));
+        frame.setTop(banners);
+        if (clinic.demo()) {
+            banners.getChildren().add(banner("demo-banner", texts.get("banner.demo"), "demo-banner"));
+        }
         frame.setLeft(new NavigationRail(workstation, actions));
         frame.setBottom(new StatusLine(workstation.tasks(), texts, clinic.file()));
         getChildren().addAll(frame, new HelpOverlay(model, texts, actions), dropOverlay());
@@ -68,15 +72,10 @@ final class ShellView extends StackPane {
         return stack;
     }
 
-    private VBox banners(Clinic clinic) {
-        VBox banners = new VBox();
-        if (clinic.demo()) {
-            banners.getChildren().add(banner("demo-banner", texts.get("banner.demo"), "demo-banner"));
-        }
-        clinic.predictionsUnavailable()
-                .ifPresent(why -> banners.getChildren()
-                        .add(banner("no-predictions", texts.format("banner.noPredictions", why), "warning-banner")));
-        return banners;
+    /// Says above all screens why there are no predictions.
+    void noPredictions(String why) {
+        banners.getChildren()
+                .add(banner("no-predictions", texts.format("banner.noPredictions", why), "warning-banner"));
     }
 
     private static Label banner(String id, String words, String styleClass) {

@@ -14,6 +14,8 @@ import org.mendline.app.window.importing.ImportView;
 import org.mendline.app.window.report.ReportController;
 import org.mendline.app.window.report.ReportView;
 import org.mendline.app.window.task.TaskRunner;
+import org.mendline.app.window.task.Work;
+import org.mendline.app.window.text.Failures;
 import org.mendline.app.window.text.Texts;
 import org.mendline.app.window.twin.TwinScreenController;
 import org.mendline.app.window.twin.TwinScreenView;
@@ -21,6 +23,9 @@ import org.mendline.storage.person.PersonId;
 
 /// The workstation on one clinic: its screens, wired by hand. FX thread only.
 public final class Workstation {
+    /// Key of the work that starts the prediction engine.
+    private static final String ENGINE = "shell.engine";
+
     private final ShellModel model;
     private final TaskRunner tasks;
     private final Texts texts;
@@ -29,8 +34,10 @@ public final class Workstation {
     private final ImportController importing;
     private final ReportController report;
     private final ShellView view;
+    private final Clinic clinic;
 
     public Workstation(Clinic clinic, Surroundings around) {
+        this.clinic = clinic;
         this.model = new ShellModel(around.theme());
         this.tasks = around.tasks();
         this.texts = around.texts();
@@ -58,6 +65,12 @@ public final class Workstation {
     /// Reads the caseload; call once the root is in its scene.
     public void start() {
         caseload.reload();
+        // Starting the engine takes seconds: never on the FX thread.
+        tasks.start(Work.of(
+                ENGINE,
+                progress -> clinic.predictionsUnavailable(),
+                reason -> reason.ifPresent(view::noPredictions),
+                failure -> view.noPredictions(new Failures(texts).sentence(failure))));
     }
 
     public ShellModel model() {
