@@ -43,14 +43,22 @@ public final class CaseloadController {
         return model;
     }
 
-    /// Reads the caseload anew; the rows shown stay until the new ones are there.
+    /// Reads the caseload anew; the rows shown stay until the new ones are there. An empty table first shows the
+    /// caseload
+    /// as it was last computed, which is there at once.
     public void reload() {
         model.loadingProperty().set(true);
         model.failureProperty().set("");
         if (model.rows().isEmpty()) {
-            tasks.start(Work.of(LAST, progress -> rows(clinic.lastCaseload()), this::showUnlessNewer, this::failed)
-                    .titled(texts.get("caseload.task")));
+            tasks.start(Work.of(LAST, progress -> rows(clinic.lastCaseload()), this::show, this::failed)
+                    .titled(texts.get("caseload.task"))
+                    .afterwards(this::load));
+        } else {
+            load();
         }
+    }
+
+    private void load() {
         tasks.start(Work.of(LOAD, this::read, this::show, this::failed)
                 .titled(texts.get("caseload.task"))
                 .afterwards(() -> model.loadingProperty().set(false)));
@@ -79,12 +87,6 @@ public final class CaseloadController {
 
     private List<CaseloadRow> rows(List<CaseloadEntry> entries) {
         return new CaseloadRows(texts, LocalDate.now(clock)).of(entries);
-    }
-
-    private void showUnlessNewer(List<CaseloadRow> rows) {
-        if (model.rows().isEmpty()) {
-            show(rows);
-        }
     }
 
     private void show(List<CaseloadRow> rows) {

@@ -3,6 +3,9 @@ package org.mendline.app.window.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.clinic.Clinic;
@@ -64,8 +67,21 @@ public final class Workstation {
 
     /// Reads the caseload; call once the root is in its scene.
     public void start() {
+        // Starting the engine takes seconds: never on the FX thread, and never before the worklist is there.
+        ReadOnlyBooleanProperty loading = caseload.model().loadingProperty();
+        loading.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> observed, Boolean before, Boolean now) {
+                if (!now) {
+                    loading.removeListener(this);
+                    askForEngine();
+                }
+            }
+        });
         caseload.reload();
-        // Starting the engine takes seconds: never on the FX thread.
+    }
+
+    private void askForEngine() {
         tasks.start(Work.of(
                 ENGINE,
                 progress -> clinic.predictionsUnavailable(),
