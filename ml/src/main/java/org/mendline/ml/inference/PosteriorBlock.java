@@ -68,8 +68,10 @@ public final class PosteriorBlock extends AbstractBlock {
         NDArray all = NDArrays.concat(new NDList(hidden, joined), 1);
         NDArray raw = last.forward(store, new NDList(all), training).singletonOrThrow();
         int d = PosteriorShape.SIZE;
-        NDArray diagonal =
-                raw.get(":, " + d + ":" + 2 * d).div(DIAGONAL_BOUND).tanh().mul(DIAGONAL_BOUND);
+        // Never a plain number as operand: DJL would free its buffer at once, while the gradient still needs it,
+        // and the garbage collector would decide what is found there. This array is the engine's own memory.
+        NDArray bound = raw.getManager().full(new Shape(1), DIAGONAL_BOUND);
+        NDArray diagonal = raw.get(":, " + d + ":" + 2 * d).tanh().mul(bound);
         return new NDList(NDArrays.concat(new NDList(raw.get(":, 0:" + d), diagonal, raw.get(":, " + 2 * d + ":")), 1));
     }
 
