@@ -3,7 +3,8 @@ package org.mendline.storage.importing;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/// Reads one file format. Readers are found by content, never by file ending; they hold no state between files.
+/// Reads one file format. Readers are found by content, never by file ending; they hold no state between
+/// files, and several threads may ask one to read several files at once.
 public interface FormatReader {
     /// Stable short name, for example `fit`, `hl7v2`, `fhir`, `csv-generic`.
     String format();
