@@ -6,7 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-/// The yardstick of starting: the smallest JavaFX window, which closes once it was shown.
+/// The yardstick of starting: the smallest JavaFX window, which says when it was shown.
 public final class EmptyWindow extends Application {
     public static void main(String[] args) {
         launch(EmptyWindow.class, args);

@@ -17,7 +17,7 @@ import org.mendline.app.window.Opening;
 import org.mendline.app.window.WorkstationApp;
 import org.mendline.app.window.firstrun.ClinicOpener;
 
-/// Starts the real workstation on a demo store and closes it once the worklist has rows.
+/// Starts the real workstation on a demo store and says when the worklist has rows.
 public final class WorklistStart extends WorkstationApp {
     private static final Duration LOOK_EVERY = Duration.millis(5);
 
@@ -50,8 +50,10 @@ public final class WorklistStart extends WorkstationApp {
 
     @Override
     protected Opening opening() {
-        Timeline looking = new Timeline(new KeyFrame(LOOK_EVERY, e -> {
+        Timeline looking = new Timeline();
+        looking.getKeyFrames().add(new KeyFrame(LOOK_EVERY, e -> {
             if (worklistShown()) {
+                looking.stop();
                 Platform.runLater(StartBench::started);
             }
         }));

@@ -63,8 +63,7 @@ public final class Models implements AutoCloseable {
             LstmPosterior network = LstmPosterior.shipped();
             return new Ready(ParticleTwinModel.with(network), new BatchPredictor(network));
         } catch (IOException e) {
-            return new Missing("The shipped network cannot be read (" + e.getMessage()
-                    + "), so there are no predictions; install Mendline again.");
+            return new Missing(String.valueOf(e.getMessage()));
         }
     }
 

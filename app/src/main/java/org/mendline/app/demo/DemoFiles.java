@@ -102,8 +102,8 @@ final class DemoFiles {
         Map<String, Double> written = new LinkedHashMap<>();
         DIARY.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(column ->
-                        days.value(d, column.getValue()).ifPresent(v -> written.put(column.getKey(), tenth(v))));
+                .forEach(column -> days.value(d, column.getValue())
+                        .ifPresent(v -> written.put(column.getKey(), tenth(onScale(column.getValue(), v)))));
         if (!person.wearable()) {
             days.value(d, DayFeature.LN_RMSSD).ifPresent(v -> written.put("rmssd", tenth(Math.exp(v))));
             days.value(d, DayFeature.RESTING_HEART_RATE)
@@ -117,7 +117,7 @@ final class DemoFiles {
                         person.id(),
                         date,
                         person.outcomeCode(),
-                        tenth(v),
+                        tenth(onScale(person, v)),
                         person.scale().unit())));
         OffsetDateTime drawn = date.atTime(LocalTime.of(8, 10)).atOffset(CLOCK);
         days.value(d, DayFeature.CRP)
@@ -151,6 +151,20 @@ final class DemoFiles {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content, StandardCharsets.UTF_8);
+    }
+
+    /// A diary offers 0 to 10, and nothing below 0.
+    private static double onScale(DayFeature feature, double value) {
+        return switch (feature) {
+            case SORENESS, PAIN, READINESS -> Math.clamp(value, 0, 10);
+            default -> Math.max(0, value);
+        };
+    }
+
+    private static double onScale(DemoPerson person, double value) {
+        double worst = person.scale().worst();
+        double best = person.scale().best();
+        return Math.clamp(value, Math.min(worst, best), Math.max(worst, best));
     }
 
     private static double tenth(double value) {

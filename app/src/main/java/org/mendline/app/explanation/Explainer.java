@@ -40,7 +40,7 @@ public final class Explainer {
                         p.record(),
                         Target.outcome(scale.name() + " " + when, p.record(), shown),
                         batch(network, new ExplainTarget(DayFeature.OUTCOME, horizonDays)));
-                yield new PersonExplanation(target, e, PlainSentence.of(e, scale, when));
+                yield new PersonExplanation(target, e, PlainSentence.of(e, scale, when), scale.higherIsBetter());
             }
             case READINESS_72_H -> {
                 Fan readiness = Objects.requireNonNull(p.projection().outlook().get(DayFeature.READINESS));
@@ -49,7 +49,8 @@ public final class Explainer {
                         p.record(),
                         new Target("Readiness in 72 h", "{score}", shown, READINESS_SCALE),
                         batch(network, new ExplainTarget(DayFeature.READINESS, READINESS_DAYS)));
-                yield new PersonExplanation(target, e, PlainSentence.of(e, true, "in 72 h", NEGLIGIBLE_READINESS));
+                yield new PersonExplanation(
+                        target, e, PlainSentence.of(e, true, "in 72 h", NEGLIGIBLE_READINESS), true);
             }
         };
     }

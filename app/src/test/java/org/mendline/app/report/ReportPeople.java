@@ -136,6 +136,7 @@ final class ReportPeople {
         return new PersonExplanation(
                 Explained.OUTCOME_12_WEEKS,
                 explanation,
-                "HRV 17 % below your own normal costs 3.3 deg in 12 weeks; short sleep costs 1.5 deg.");
+                "HRV 17 % below your own normal costs 3.3 deg in 12 weeks; short sleep costs 1.5 deg.",
+                true);
     }
 }

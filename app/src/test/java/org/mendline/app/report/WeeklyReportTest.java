@@ -200,7 +200,7 @@ class WeeklyReportTest {
                 new Forecast(
                         forecast.asOf(),
                         forecast.fan(),
-                        List.of(new PersonExplanation(Explained.READINESS_72_H, wrong, "Sleep.")),
+                        List.of(new PersonExplanation(Explained.READINESS_72_H, wrong, "Sleep.", true)),
                         1,
                         1,
                         1,
@@ -230,7 +230,8 @@ class WeeklyReportTest {
                 new Forecast(
                         forecast.asOf(),
                         forecast.fan(),
-                        List.of(new PersonExplanation(Explained.READINESS_72_H, corrected, "The check costs 1 point.")),
+                        List.of(new PersonExplanation(
+                                Explained.READINESS_72_H, corrected, "The check costs 1 point.", true)),
                         1,
                         1,
                         1,

@@ -250,7 +250,8 @@ public final class FakeClinic implements Clinic {
                         parts),
                 outcome
                         ? "HRV 19 % below the own normal costs most of what is missing at 12 weeks; 12 min more therapy a day gives some of it back."
-                        : "Short sleep and low HRV pull readiness in 72 h down; nothing observed pushes it up as much.");
+                        : "Short sleep and low HRV pull readiness in 72 h down; nothing observed pushes it up as much.",
+                true);
     }
 
     private static Contribution part(String name, double value, double normal, String unit, double phi) {

@@ -28,7 +28,7 @@ public final class Engine {
     public static synchronized EngineStart start(Path cacheFolder) {
         for (String variable : REDIRECTS) {
             if (System.getenv(variable) != null) {
-                return new EngineStart.Unavailable("Predictions use priors only: the environment variable " + variable
+                return new EngineStart.Unavailable("There are no predictions: the environment variable " + variable
                         + " points the engine to files that cannot be verified. Unset it and start again.");
             }
         }
@@ -44,16 +44,16 @@ public final class Engine {
             return new EngineStart.Ready(NAME + " " + engine.getVersion(), folder);
         } catch (FileNotFoundException e) {
             LOG.warn("No engine", e);
-            return new EngineStart.Unavailable("Predictions use priors only: this installation brings no "
-                    + e.getMessage() + ". Install the package made for this computer.");
+            return new EngineStart.Unavailable("There are no predictions: this installation brings no " + e.getMessage()
+                    + ". Install the package made for this computer.");
         } catch (IOException e) {
             LOG.warn("No engine", e);
-            return new EngineStart.Unavailable("Predictions use priors only: the native files could not be"
+            return new EngineStart.Unavailable("There are no predictions: the native files could not be"
                     + " prepared in " + cacheFolder + " (" + e.getMessage()
                     + "). Check free disk space (1 GB) and write permission, then start again.");
         } catch (EngineException | LinkageError e) {
             LOG.warn("No engine", e);
-            return new EngineStart.Unavailable("Predictions use priors only: the PyTorch engine did not start ("
+            return new EngineStart.Unavailable("There are no predictions: the PyTorch engine did not start ("
                     + e.getMessage() + "). On Windows, install the Microsoft Visual C++ runtime.");
         }
     }

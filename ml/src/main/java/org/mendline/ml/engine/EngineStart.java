@@ -2,7 +2,7 @@ package org.mendline.ml.engine;
 
 import java.nio.file.Path;
 
-/// How starting the engine went. Without it the program goes on with prior-only twins.
+/// How starting the engine went. Without it the program goes on without predictions.
 public sealed interface EngineStart {
     /// Networks can run.
     ///

@@ -85,7 +85,7 @@ public final class LstmPosterior implements PosteriorNetwork {
 
     private static InvalidWeightsException misfit(String what) {
         return new InvalidWeightsException("The weight file does not fit this version of the network (" + what
-                + "). Predictions use priors only until it is replaced: reinstall the program or run `train`.");
+                + "). There are no predictions until it is replaced: install the program again.");
     }
 
     /// The weights of a block, to be written to a file.

@@ -144,6 +144,6 @@ public record WeightFile(List<Tensor> tensors) {
 
     private static InvalidWeightsException invalid(String name, String what) {
         return new InvalidWeightsException("The weight file " + name + " " + what
-                + ". Predictions use priors only until it is replaced: reinstall the program or run `train`.");
+                + ". There are no predictions until it is replaced: install the program again.");
     }
 }

@@ -36,7 +36,7 @@ class WeightFileTest {
         assertThatThrownBy(() -> read(bytes))
                 .isInstanceOf(InvalidWeightsException.class)
                 .hasMessageStartingWith("The weight file test.weights")
-                .hasMessageContaining("priors only");
+                .hasMessageContaining("no predictions");
     }
 
     @ParameterizedTest

@@ -72,7 +72,8 @@ public final class TwinCharts {
                 texts.get("why.prediction"),
                 e.prediction(),
                 e.residual(),
-                e.contributions().stream().map(this::step).toList());
+                e.contributions().stream().map(this::step).toList(),
+                explained.higherIsBetter());
     }
 
     private WaterfallData.Step step(Contribution c) {
