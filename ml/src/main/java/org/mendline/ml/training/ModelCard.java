@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.mendline.ml.inference.LstmPosterior;
 import org.mendline.ml.inference.ParticleTwinModel;
 import org.mendline.ml.inference.PosteriorShape;
@@ -57,7 +58,7 @@ public record ModelCard(TwinTrainer.Trained run, TwinEvaluation evaluation) {
             double[] c = evaluation.coverage()[h];
             facts.put(
                     "coverageDay" + TwinEvaluation.HORIZONS.get(h),
-                    Map.of("50", rounded(c[0]), "80", rounded(c[1]), "95", rounded(c[2])));
+                    new TreeMap<>(Map.of("50", rounded(c[0]), "80", rounded(c[1]), "95", rounded(c[2]))));
         }
         facts.put("medianEffectiveShareOfNetworkGuess", rounded(evaluation.medianGuess()));
         facts.put("medianEffectiveShareAfterCorrection", rounded(evaluation.medianFinal()));
