@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/// Reads the next few files while the one before is being stored. Files come out in their order, and only as
-/// many are read ahead as there are threads: memory does not grow with the number of files.
+/// Reads the next few files while the one before is being stored. Files come out in their order, and never more of
+/// them are open than there are threads: memory does not grow with the number of files.
 final class ReadAhead implements AutoCloseable {
     /// Storing is one thread's work; more readers than this only wait for it.
     private static final int MOST_THREADS = 8;

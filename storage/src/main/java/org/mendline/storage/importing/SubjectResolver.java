@@ -21,7 +21,6 @@ final class SubjectResolver {
     private final Optional<PersonId> owner;
     private final Map<Subject.Named, PersonId> named = new HashMap<>();
     private final Map<DeviceFile, PersonId> deviceOwners = new HashMap<>();
-    private final Map<Path, Optional<PersonId>> folderOwners = new HashMap<>();
 
     SubjectResolver(PersonRepository persons, Optional<PersonId> owner) {
         this.persons = persons;
@@ -32,7 +31,6 @@ final class SubjectResolver {
     void forget() {
         named.clear();
         deviceOwners.clear();
-        folderOwners.clear();
     }
 
     /// The person meant. New persons are stored, and told to the tally.
@@ -94,7 +92,7 @@ final class SubjectResolver {
 
     private PersonId create(Subject.Named name, Tally tally) {
         PersonId id = free(idFrom(name.value()));
-        save(Person.named(id));
+        persons.save(Person.named(id));
         if (!name.system().equals(OWN_SYSTEM) || !id.value().equals(name.value())) {
             persons.addAlias(id, name.system(), name.value());
         }
@@ -107,33 +105,20 @@ final class SubjectResolver {
             return owner.get();
         }
         Path inner = file.toAbsolutePath().getParent();
-        Optional<PersonId> named =
-                inner == null ? Optional.empty() : folderOwners.computeIfAbsent(inner, this::folderOwner);
-        return named.isPresent() ? named.get() : placeholder(device, tally);
-    }
-
-    /// The person after whom the folder, or else the nearest folder above, is named.
-    private Optional<PersonId> folderOwner(Path inner) {
         for (Path folder = inner; folder != null && folder.getFileName() != null; folder = folder.getParent()) {
             String name = folder.getFileName().toString();
             if (PersonId.isValid(name) && persons.find(new PersonId(name)).isPresent()) {
-                return Optional.of(new PersonId(name));
+                return new PersonId(name);
             }
         }
-        return Optional.empty();
-    }
-
-    /// A new person may be the one a folder is named after.
-    private void save(Person person) {
-        persons.save(person);
-        folderOwners.clear();
+        return placeholder(device, tally);
     }
 
     private PersonId placeholder(Subject.DeviceOwner device, Tally tally) {
         PersonId id = new PersonId(idFrom("device-" + idFrom(device.device()).toLowerCase(Locale.ROOT)));
         if (persons.find(id).isEmpty()) {
             Person nameless = Person.named(id);
-            save(new Person(
+            persons.save(new Person(
                     id,
                     Optional.of(device.device()),
                     nameless.birthYear(),

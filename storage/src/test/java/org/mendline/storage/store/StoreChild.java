@@ -58,9 +58,6 @@ public final class StoreChild {
     static Process start(String... args) throws IOException {
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // A short life: what matters is how soon it is up, not how fast it gets.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 StoreChild.class.getName()));
