@@ -19,10 +19,4 @@ public interface ChannelRepository {
     ///
     /// @return whether it was new
     boolean add(ChannelSeries series);
-
-    /// The same, where the samples have been packed before.
-    ///
-    /// @param packed made from the very arrays of `series` at its resolution
-    /// @throws IllegalArgumentException if it was not
-    boolean add(ChannelSeries series, PackedSamples packed);
 }

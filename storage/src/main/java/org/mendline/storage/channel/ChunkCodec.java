@@ -1,6 +1,5 @@
 package org.mendline.storage.channel;
 
-import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -79,22 +78,19 @@ public final class ChunkCodec {
         }
     }
 
-    /// Makes raw DEFLATE at its fastest; the caller ends it.
-    static Deflater deflater() {
-        return new Deflater(Deflater.BEST_SPEED, true);
-    }
-
     /// Compresses a packed chunk.
-    ///
-    /// @param deflater one of [#deflater()], whatever it did before
-    static byte[] compress(Varints packed, Deflater deflater) {
-        deflater.reset();
-        deflater.setInput(packed.array(), 0, packed.size());
-        deflater.finish();
-        // Stored blocks grow by 5 bytes in 16 KB at most, so one call always finishes.
-        byte[] buffer = new byte[packed.size() + packed.size() / 1000 + 64];
-        int length = deflater.deflate(buffer);
-        return Arrays.copyOf(buffer, length);
+    static byte[] compress(Varints packed) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        try {
+            deflater.setInput(packed.array(), 0, packed.size());
+            deflater.finish();
+            // Stored blocks grow by 5 bytes in 16 KB at most, so one call always finishes.
+            byte[] buffer = new byte[packed.size() + packed.size() / 1000 + 64];
+            int length = deflater.deflate(buffer);
+            return java.util.Arrays.copyOf(buffer, length);
+        } finally {
+            deflater.end();
+        }
     }
 
     /// Chunk of samples `from` (inclusive) to `to` (exclusive).
@@ -105,12 +101,7 @@ public final class ChunkCodec {
         if (to <= from || to - from > MAX_SAMPLES) {
             throw new IllegalArgumentException("A chunk has 1 to " + MAX_SAMPLES + " samples, not " + (to - from));
         }
-        Deflater deflater = deflater();
-        try {
-            return compress(pack(timeMillis, values, from, to), deflater);
-        } finally {
-            deflater.end();
-        }
+        return compress(pack(timeMillis, values, from, to));
     }
 
     /// Writes a chunk's samples into the arrays from index `at` on.

@@ -1,9 +1,12 @@
 package org.mendline.storage.channel;
 
+import java.security.MessageDigest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.sql.Database;
 import org.mendline.storage.sql.Dictionaries;
+import org.mendline.storage.sql.Hashes;
 
 /// Channels in the database.
 public final class SqlChannels implements ChannelRepository {
@@ -73,18 +77,27 @@ public final class SqlChannels implements ChannelRepository {
 
     @Override
     public boolean add(ChannelSeries series) {
-        return add(series, PackedSamples.of(series.timeMillis(), series.values(), series.resolution()));
-    }
-
-    @Override
-    public boolean add(ChannelSeries series, PackedSamples packed) {
-        if (!packed.areOf(series)) {
-            throw new IllegalArgumentException("The packed samples are those of another series.");
+        if (series.size() == 0) {
+            return false;
         }
-        return series.size() > 0 && database.write(handle -> insert(handle, series, packed));
+        List<Chunk> chunks = new ArrayList<>();
+        String hash = encode(series, chunks);
+        return database.write(handle -> add(handle, series, chunks, hash));
     }
 
-    private boolean insert(Handle handle, ChannelSeries series, PackedSamples packed) throws SQLException {
+    private static String encode(ChannelSeries series, List<Chunk> chunks) {
+        ChunkCodec codec = new ChunkCodec(series.resolution());
+        MessageDigest digest = Hashes.sha256();
+        for (int from = 0; from < series.size(); from += ChunkCodec.MAX_SAMPLES) {
+            int to = Math.min(from + ChunkCodec.MAX_SAMPLES, series.size());
+            Varints packed = codec.pack(series.timeMillis(), series.values(), from, to);
+            digest.update(packed.array(), 0, packed.size());
+            chunks.add(new Chunk(from, to, ChunkCodec.compress(packed)));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private boolean add(Handle handle, ChannelSeries series, List<Chunk> chunks, String hash) throws SQLException {
         Dictionaries dictionaries = database.dictionaries();
         Optional<String> device = series.device();
         long start = series.start().toEpochMilli();
@@ -95,11 +108,12 @@ public final class SqlChannels implements ChannelRepository {
             insert.setInt(
                     4,
                     device.isPresent() ? dictionaries.devices().keyOf(handle, device.get()) : Dictionaries.NO_DEVICE);
-            insert.setString(5, packed.hash());
+            insert.setString(5, hash);
             insert.setInt(6, dictionaries.sources().keyOf(handle, series.source(), ""));
             insert.setDouble(7, series.resolution());
             insert.setLong(8, series.size());
-            insert.setLong(9, packed.bytes());
+            insert.setLong(
+                    9, chunks.stream().mapToLong(chunk -> chunk.content.length).sum());
             insert.setLong(10, start + series.timeMillis()[0]);
             insert.setLong(11, start + series.timeMillis()[series.size() - 1]);
             if (insert.executeUpdate() == 0) {
@@ -107,26 +121,26 @@ public final class SqlChannels implements ChannelRepository {
             }
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
-                insertChunks(handle, keys.getInt(1), series, packed.chunks());
+                insertChunks(handle, keys.getInt(1), series, chunks);
             }
             return true;
         }
     }
 
-    private static void insertChunks(Handle handle, int channel, ChannelSeries series, List<PackedSamples.Chunk> chunks)
+    private static void insertChunks(Handle handle, int channel, ChannelSeries series, List<Chunk> chunks)
             throws SQLException {
         long start = series.start().toEpochMilli();
         try (PreparedStatement insert = handle.getConnection()
                 .prepareStatement("INSERT INTO channel_chunk (channel_key, chunk_number, samples, first_ms, last_ms,"
                         + " content) VALUES (?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < chunks.size(); i++) {
-                PackedSamples.Chunk chunk = chunks.get(i);
+                Chunk chunk = chunks.get(i);
                 insert.setInt(1, channel);
                 insert.setInt(2, i);
-                insert.setInt(3, chunk.to() - chunk.from());
-                insert.setLong(4, start + series.timeMillis()[chunk.from()]);
-                insert.setLong(5, start + series.timeMillis()[chunk.to() - 1]);
-                insert.setBytes(6, chunk.content());
+                insert.setInt(3, chunk.to - chunk.from);
+                insert.setLong(4, start + series.timeMillis()[chunk.from]);
+                insert.setLong(5, start + series.timeMillis()[chunk.to - 1]);
+                insert.setBytes(6, chunk.content);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -161,4 +175,6 @@ public final class SqlChannels implements ChannelRepository {
                 Optional.ofNullable(row.getString("device")),
                 row.getString("file_name"));
     }
+
+    private record Chunk(int from, int to, byte[] content) {}
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mendline.storage.channel.ChannelSeries;
@@ -16,7 +17,7 @@ import org.mendline.storage.person.PersonId;
 import org.mendline.storage.store.ClinicStore;
 
 /// Takes the items of one file as its reader emits them, checks them and stores them, some thousands at a time.
-final class FileImport implements Consumer<Incoming> {
+final class FileImport implements Consumer<ReadItem> {
     private static final int BATCH = 5_000;
     private static final int MOST_QUARANTINED = 10_000;
     private static final int LONGEST_RAW = 2_000;
@@ -55,23 +56,13 @@ final class FileImport implements Consumer<Incoming> {
     record ImportContext(ZoneId zone, Instant now, ImportProgress progress) {}
 
     @Override
-    public void accept(Incoming incoming) {
+    public void accept(ReadItem item) {
         if (context.progress().cancelled()) {
             throw new Cancelled();
         }
-        switch (incoming) {
-            case Incoming.Plain plain -> take(plain.item());
-            case Incoming.Samples samples -> add(samples);
-            case Incoming.NoSamples(ReadItem.Series item) ->
-                tally.note(item.record(), "The series of " + item.code() + " holds no samples.");
-            case Incoming.RefusedSeries(ReadItem.Series item, String reason) -> quarantineSeries(item, reason);
-        }
-    }
-
-    private void take(ReadItem item) {
         switch (item) {
             case ReadItem.Value value -> take(value);
-            case ReadItem.Series series -> accept(Incoming.of(series, check));
+            case ReadItem.Series series -> take(series);
             case ReadItem.PersonSeen seen -> records.take(seen, subject(seen.subject()));
             case ReadItem.EpisodeSeen seen -> records.take(seen, subject(seen.subject()));
             case ReadItem.Rejected rejected -> quarantine(rejected.record(), rejected.reason(), rejected.raw());
@@ -140,8 +131,27 @@ final class FileImport implements Consumer<Incoming> {
         }
     }
 
-    private void add(Incoming.Samples samples) {
-        ReadItem.Series item = samples.item();
+    private void take(ReadItem.Series item) {
+        Optional<ReadItem.Series> sound = SeriesSamples.withoutGaps(item);
+        if (sound.isEmpty()) {
+            tally.note(item.record(), "The series of " + item.code() + " holds no samples.");
+            return;
+        }
+        switch (check.check(item)) {
+            case ValueCheck.SeriesVerdict.Refused refused -> quarantineSeries(item, refused.reason());
+            case ValueCheck.SeriesVerdict.Accepted accepted -> {
+                ReadItem.Series converted = SeriesSamples.converted(sound.get(), accepted);
+                Optional<String> flaw = SeriesSamples.flaw(converted);
+                if (flaw.isPresent()) {
+                    quarantineSeries(item, flaw.get());
+                } else {
+                    add(converted);
+                }
+            }
+        }
+    }
+
+    private void add(ReadItem.Series item) {
         ChannelSeries series = new ChannelSeries(
                 subject(item.subject()),
                 item.code(),
@@ -158,7 +168,7 @@ final class FileImport implements Consumer<Incoming> {
                 series.size(),
                 item.start().plusMillis(times[0]),
                 item.start().plusMillis(times[times.length - 1]));
-        tally.storedSamples(series.size(), store.channels().add(series, samples.packed()));
+        tally.storedSamples(series.size(), store.channels().add(series));
     }
 
     private void quarantineSeries(ReadItem.Series item, String reason) {

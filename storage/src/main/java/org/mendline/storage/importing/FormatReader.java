@@ -3,8 +3,7 @@ package org.mendline.storage.importing;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/// Reads one file format. Readers are found by content, never by file ending; they hold no state between
-/// files, and several threads may ask one to read several files at once.
+/// Reads one file format. Readers are found by content, never by file ending; they hold no state between files.
 public interface FormatReader {
     /// Stable short name, for example `fit`, `hl7v2`, `fhir`, `csv-generic`.
     String format();

@@ -1,10 +1,15 @@
 package org.mendline.storage.importing;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +21,7 @@ import org.mendline.storage.observation.MeasureCatalogue;
 import org.mendline.storage.observation.UnitConversion;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
+import org.mendline.storage.sql.Hashes;
 import org.mendline.storage.store.ClinicStore;
 
 /// Brings files into the store. All files of one call are stored in one transaction; a file that cannot be read does
@@ -118,54 +124,41 @@ public final class Importer {
         List<Candidate> order = candidates.stream()
                 .sorted(Comparator.comparing(candidate -> !format(candidate).equals(CASELOAD)))
                 .toList();
-        try (ReadAhead ahead = new ReadAhead(order, this::reading)) {
-            for (Candidate candidate : order) {
-                progress.at(done, total, candidate.path().toString());
-                if (progress.cancelled()) {
-                    throw new FileImport.Cancelled();
-                }
-                reports.put(candidate, report(candidate, ahead, subjects, context));
-                done += bytes(candidate);
-                progress.at(done, total, candidate.path().toString());
+        for (Candidate candidate : order) {
+            progress.at(done, total, candidate.path().toString());
+            if (progress.cancelled()) {
+                throw new FileImport.Cancelled();
             }
+            reports.put(candidate, report(candidate, subjects, context));
+            done += bytes(candidate);
+            progress.at(done, total, candidate.path().toString());
         }
         return new ImportOutcome(candidates.stream().map(reports::get).toList(), false);
     }
 
-    private FileReading reading(Candidate.Recognised file) {
-        return new FileReading(
-                file,
-                hash -> store.imports().find(hash, file.readerName()).isPresent(),
-                new ValueCheck(units, catalogue, clock));
-    }
-
-    private FileReport report(Candidate candidate, ReadAhead ahead, SubjectResolver subjects, ImportContext context) {
+    private FileReport report(Candidate candidate, SubjectResolver subjects, ImportContext context) {
         return switch (candidate) {
             case Candidate.Unusable file -> Tally.refused(file.path().toString(), "unknown", file.reason());
             case Candidate.Recognised file -> {
-                FileReading reading = ahead.next();
                 try {
-                    yield store.inTransaction(() -> read(file, reading, subjects, context));
+                    yield store.inTransaction(() -> read(file, subjects, context));
                 } catch (Refusal refusal) {
                     subjects.forget();
                     yield Tally.refused(file.path().toString(), file.reader().format(), refusal.reason);
-                } finally {
-                    reading.abandon();
                 }
             }
         };
     }
 
-    private FileReport read(
-            Candidate.Recognised file, FileReading reading, SubjectResolver subjects, ImportContext context) {
+    private FileReport read(Candidate.Recognised file, SubjectResolver subjects, ImportContext context) {
         try {
-            String hash = reading.contentHash();
+            String hash = contentHash(file.path());
             Optional<ImportLog.ImportedFile> before = store.imports().find(hash, file.readerName());
             if (before.isPresent()) {
                 return alreadyImported(file, before.get());
             }
             FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);
-            reading.forEach(sink);
+            file.reader().read(file.source(), sink);
             Tally tally = sink.finish(hash);
             if (tally.status() != FileReport.Status.REFUSED) {
                 store.imports().add(entry(file, hash, tally, context));
@@ -223,6 +216,17 @@ public final class Importer {
     private static String sentence(FileReport file) {
         return file.file() + ": " + file.status().name().toLowerCase(Locale.ROOT) + ", " + file.observations()
                 + " observations, " + file.channelSamples() + " channel samples, " + file.quarantined() + " set aside";
+    }
+
+    private static String contentHash(Path file) throws IOException {
+        MessageDigest digest = Hashes.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String format(Candidate candidate) {
