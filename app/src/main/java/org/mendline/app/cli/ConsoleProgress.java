@@ -5,9 +5,10 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.mendline.app.task.TaskProgress;
 
-/// Progress on standard error: one line that renews itself on a terminal, a line a step elsewhere.
+/// Progress on standard error: one line that renews itself on a terminal, a line every few seconds elsewhere.
 final class ConsoleProgress implements TaskProgress {
     private static final long EVERY_MILLIS = 200;
+    private static final long LINE_EVERY_MILLIS = 2000;
 
     private final PrintWriter err;
     private final boolean terminal =
@@ -28,7 +29,8 @@ final class ConsoleProgress implements TaskProgress {
                 err.flush();
                 lastMillis = now;
             }
-        } else if (!what.equals(lastStep)) {
+        } else if (!what.equals(lastStep) && now - lastMillis >= LINE_EVERY_MILLIS) {
+            lastMillis = now;
             err.printf("%3.0f %%  %s%n", 100 * fraction, what);
             err.flush();
         }
