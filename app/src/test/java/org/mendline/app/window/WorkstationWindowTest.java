@@ -96,7 +96,7 @@ class WorkstationWindowTest {
 
     @Test
     void searchNarrowsTheListAndAnEmptyResultSaysWhatToDo() {
-        FxToolkit.run(() -> ((TextField) find("#caseload-search")).setText("knee arthroplasty stalling"));
+        FxToolkit.run(() -> ((TextField) find("#caseload-search")).setText("knee replacement stalling"));
         assertThat(rows()).isBetween(1, 40);
         FxToolkit.run(() -> ((TextField) find("#caseload-search")).setText("nobody at all"));
         assertThat(rows()).isZero();

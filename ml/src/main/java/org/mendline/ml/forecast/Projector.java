@@ -63,9 +63,44 @@ public final class Projector {
                 .toList();
         Map<DayFeature, Fan> outlook = new EnumMap<>(DayFeature.class);
         for (int m = 0; m < fans.size(); m++) {
-            outlook.put(Simulator.OUTLOOK.get(m), fans.get(m));
+            outlook.put(Simulator.OUTLOOK.get(m), onScale(Simulator.OUTLOOK.get(m), fans.get(m)));
         }
         return outlook;
+    }
+
+    /// Ratings end at 0 and 10; the observation model's normal noise does not know that.
+    private static Fan onScale(DayFeature marker, Fan fan) {
+        return switch (marker) {
+            case READINESS, SORENESS, PAIN ->
+                new Fan(fan.points().stream().map(Projector::rated).toList());
+            case LN_RMSSD,
+                    RESTING_HEART_RATE,
+                    SLEEP,
+                    LOAD,
+                    CRP,
+                    CREATINE_KINASE,
+                    THERAPY,
+                    PROTEIN,
+                    COLD,
+                    MOBILITY,
+                    OUTCOME -> fan;
+        };
+    }
+
+    private static Fan.Point rated(Fan.Point p) {
+        return new Fan.Point(
+                p.day(),
+                rating(p.median()),
+                rating(p.lo50()),
+                rating(p.hi50()),
+                rating(p.lo80()),
+                rating(p.hi80()),
+                rating(p.lo95()),
+                rating(p.hi95()));
+    }
+
+    private static double rating(double value) {
+        return Math.clamp(value, 0.0, 10.0);
     }
 
     private static Fan outlook(float[][] days, int futures) {

@@ -11,6 +11,7 @@ import org.mendline.app.window.text.Quantities;
 import org.mendline.app.window.text.Texts;
 import org.mendline.ml.explain.Contribution;
 import org.mendline.ml.explain.Explanation;
+import org.mendline.ml.explain.RecoveryExplainer;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.forecast.TimeToGoal;
@@ -78,7 +79,9 @@ public final class TwinCharts {
 
     private WaterfallData.Step step(Contribution c) {
         String detail;
-        if (c.value().isEmpty()) {
+        if (c.feature().equals(RecoveryExplainer.EXACT_CHECK)) {
+            detail = ""; // no input of its own
+        } else if (c.value().isEmpty()) {
             detail = texts.get("why.notObserved");
         } else if (c.baseline().isEmpty()) {
             detail = Quantities.show(c.value(), c.unit());
