@@ -19,6 +19,7 @@ import org.mendline.storage.importing.ImportProgress;
 import org.mendline.storage.importing.ImportRequest;
 import org.mendline.storage.importing.Importer;
 import org.mendline.storage.importing.Source;
+import org.mendline.storage.importing.csv.CsvMapping;
 import org.mendline.storage.importing.fit.FitDecoder;
 import org.mendline.storage.importing.fit.FitEncoder;
 import org.mendline.storage.importing.fit.FitEncoder.FitDevice;
@@ -76,7 +77,7 @@ final class FitImportBench {
             try (ClinicStore store = ClinicStores.create(place.resolve("bench.mendline"), "bench".toCharArray())) {
                 Importer importer = new Importer(
                         store,
-                        Readers.all(ZoneOffset.UTC, measures),
+                        Readers.all(ZoneOffset.UTC, measures, CsvMapping.USUAL),
                         new UcumConversion(),
                         measures,
                         Clock.system(ZoneId.systemDefault()));

@@ -14,6 +14,7 @@ import org.mendline.app.clinic.Clinic;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.csv.CsvMapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +51,18 @@ final class ImportCommand implements Callable<Integer> {
             description = "Time zone of times written without one (default: this computer's).")
     private @Nullable ZoneId zone;
 
+    @Option(
+            names = "--column",
+            paramLabel = "ROLE=HEADING",
+            description = "CSV: which heading stands for person, date, measure, value or unit; may be repeated.")
+    private Map<CsvMapping.Role, String> columns = Map.of();
+
+    @Option(
+            names = "--measure",
+            paramLabel = "WORD=CODE",
+            description = "CSV: which measure code a word in the measure column means; may be repeated.")
+    private Map<String, String> measures = Map.of();
+
     @Override
     public Integer call() {
         ImportRequest request = new ImportRequest(
@@ -57,6 +70,7 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(person).map(PersonArgument::id),
                 Optional.ofNullable(zone).orElseGet(ZoneId::systemDefault));
         try (OpenClinic clinic = store.open()) {
+            clinic.readCsvBy(new CsvMapping(columns, measures));
             ConsoleProgress progress = new ConsoleProgress(output.err());
             Clinic.ImportResult result =
                     preview ? clinic.previewImport(request, progress) : clinic.importFiles(request, progress);

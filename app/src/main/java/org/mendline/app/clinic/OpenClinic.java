@@ -27,6 +27,7 @@ import org.mendline.storage.importing.ImportOutcome;
 import org.mendline.storage.importing.ImportProgress;
 import org.mendline.storage.importing.ImportRequest;
 import org.mendline.storage.importing.Importer;
+import org.mendline.storage.importing.csv.CsvMapping;
 import org.mendline.storage.observation.CuratedMeasures;
 import org.mendline.storage.observation.Measure;
 import org.mendline.storage.observation.ObservationRepository.DaySpan;
@@ -49,6 +50,7 @@ public final class OpenClinic implements Clinic {
     private final Models models = new Models();
     private final RecentPredictions recent = new RecentPredictions();
     private final LastCaseload last;
+    private volatile CsvMapping mapping = CsvMapping.USUAL;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
@@ -74,6 +76,11 @@ public final class OpenClinic implements Clinic {
     /// The store itself, for listings.
     public ClinicStore store() {
         return store;
+    }
+
+    /// Sets how coming imports read tables with unusual words.
+    public void readCsvBy(CsvMapping words) {
+        mapping = words;
     }
 
     /// Plain name of a measure code.
@@ -209,7 +216,7 @@ public final class OpenClinic implements Clinic {
     }
 
     private Importer importer(ZoneId zone) {
-        return new Importer(store, Readers.all(zone, measures), units, measures, clock);
+        return new Importer(store, Readers.all(zone, measures, mapping), units, measures, clock);
     }
 
     private static String user() {

@@ -14,10 +14,11 @@ public final class Readers {
     private Readers() {}
 
     /// @param zone makes instants of wall-clock times that carry no offset
-    public static List<FormatReader> all(ZoneId zone, MeasureCatalogue measures) {
+    /// @param mapping how tables with unusual words are read
+    public static List<FormatReader> all(ZoneId zone, MeasureCatalogue measures, CsvMapping mapping) {
         List<FormatReader> readers = new ArrayList<>();
         readers.add(new FitReader());
-        readers.addAll(StandardReaders.all(zone, measures, CsvMapping.USUAL));
+        readers.addAll(StandardReaders.all(zone, measures, mapping));
         return List.copyOf(readers);
     }
 }

@@ -113,6 +113,28 @@ class CommandsTest {
         assertThat(sum).isCloseTo(explain.json().get("prediction").asDouble(), within(1e-4));
     }
 
+    @Test
+    void aTableInTheClinicsOwnWordsIsReadByAMapping() throws Exception {
+        Path own = Files.writeString(
+                folder.resolve("eigene.csv"), "Patient;Datum;Was;Wert;Einheit\nP-9;2026-09-02;Puls;61,5;/min\n");
+
+        Result result = cli.run(
+                "import",
+                "--json",
+                "--column=person=Patient",
+                "--column=date=Datum",
+                "--column=measure=Was",
+                "--column=value=Wert",
+                "--column=unit=Einheit",
+                "--measure=Puls=8867-4",
+                own.toString());
+
+        assertThat(result.code()).as(result.out() + result.err()).isZero();
+        var row = cli.run("observations", "P-9", "--json").json().at("/observations/0");
+        assertThat(row.get("code").asString()).isEqualTo("8867-4");
+        assertThat(row.get("value").asDouble()).isEqualTo(61.5);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"predict NOBODY", "person NOBODY", "explain NOBODY", "observations NOBODY"})
     void anUnknownPersonIsNamed(String command) {
