@@ -36,7 +36,6 @@ if defined MENDLINE_REBUILD (
   type nul > "%HOME_DIR%\app\target\.built"
 )
 
-set "TORCH_CPP_LOG_LEVEL=ERROR"
 "%JAVA_HOME%\bin\java.exe" --module-path "%HOME_DIR%\app\target\javafx" --add-modules javafx.controls,javafx.swing,javafx.media --enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.media --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Djava.awt.headless=true %MENDLINE_JAVA_OPTIONS% -cp "%HOME_DIR%\app\target\lib\*" org.mendline.app.Mendline %*
 exit /b %errorlevel%
 
