@@ -43,16 +43,16 @@ public final class Engine {
             ai.djl.engine.Engine engine = ai.djl.engine.Engine.getEngine(NAME);
             return new EngineStart.Ready(NAME + " " + engine.getVersion(), folder);
         } catch (FileNotFoundException e) {
-            LOG.warn("No engine", e);
+            LOG.info("No engine", e); // the user is told by the sentence
             return new EngineStart.Unavailable("There are no predictions: this installation brings no " + e.getMessage()
                     + ". Install the package made for this computer.");
         } catch (IOException e) {
-            LOG.warn("No engine", e);
+            LOG.info("No engine", e); // the user is told by the sentence
             return new EngineStart.Unavailable("There are no predictions: the native files could not be"
                     + " prepared in " + cacheFolder + " (" + e.getMessage()
                     + "). Check free disk space (1 GB) and write permission, then start again.");
         } catch (EngineException | LinkageError e) {
-            LOG.warn("No engine", e);
+            LOG.info("No engine", e); // the user is told by the sentence
             return new EngineStart.Unavailable("There are no predictions: the PyTorch engine did not start ("
                     + e.getMessage() + "). On Windows, install the Microsoft Visual C++ runtime.");
         }
