@@ -70,10 +70,11 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(person).map(PersonArgument::id),
                 Optional.ofNullable(zone).orElseGet(ZoneId::systemDefault));
         try (OpenClinic clinic = store.open()) {
-            clinic.readCsvBy(new CsvMapping(columns, measures));
+            CsvMapping words = new CsvMapping(columns, measures);
             ConsoleProgress progress = new ConsoleProgress(output.err());
-            Clinic.ImportResult result =
-                    preview ? clinic.previewImport(request, progress) : clinic.importFiles(request, progress);
+            Clinic.ImportResult result = preview
+                    ? clinic.previewImport(request, words, progress)
+                    : clinic.importFiles(request, words, progress);
             progress.done();
             output.print(
                     new ImportJson(result.files().stream().map(FileJson::of).toList()),

@@ -50,7 +50,6 @@ public final class OpenClinic implements Clinic {
     private final Models models = new Models();
     private final RecentPredictions recent = new RecentPredictions();
     private final LastCaseload last;
-    private volatile CsvMapping mapping = CsvMapping.USUAL;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
@@ -76,11 +75,6 @@ public final class OpenClinic implements Clinic {
     /// The store itself, for listings.
     public ClinicStore store() {
         return store;
-    }
-
-    /// Sets how coming imports read tables with unusual words.
-    public void readCsvBy(CsvMapping words) {
-        mapping = words;
     }
 
     /// Plain name of a measure code.
@@ -169,12 +163,22 @@ public final class OpenClinic implements Clinic {
 
     @Override
     public ImportResult previewImport(ImportRequest request, TaskProgress progress) {
-        return result(importer(request.zone()).preview(request, bytes(progress)));
+        return previewImport(request, CsvMapping.USUAL, progress);
+    }
+
+    /// The same, with tables read by the clinic's own words.
+    public ImportResult previewImport(ImportRequest request, CsvMapping words, TaskProgress progress) {
+        return result(importer(request.zone(), words).preview(request, bytes(progress)));
     }
 
     @Override
     public ImportResult importFiles(ImportRequest request, TaskProgress progress) {
-        ImportResult result = result(importer(request.zone()).run(request, bytes(progress)));
+        return importFiles(request, CsvMapping.USUAL, progress);
+    }
+
+    /// The same, with tables read by the clinic's own words.
+    public ImportResult importFiles(ImportRequest request, CsvMapping words, TaskProgress progress) {
+        ImportResult result = result(importer(request.zone(), words).run(request, bytes(progress)));
         dataChanged();
         return result;
     }
@@ -215,8 +219,8 @@ public final class OpenClinic implements Clinic {
         store.close();
     }
 
-    private Importer importer(ZoneId zone) {
-        return new Importer(store, Readers.all(zone, measures, mapping), units, measures, clock);
+    private Importer importer(ZoneId zone, CsvMapping words) {
+        return new Importer(store, Readers.all(zone, measures, words), units, measures, clock);
     }
 
     private static String user() {
