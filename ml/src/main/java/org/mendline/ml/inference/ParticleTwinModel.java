@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.FanSummary;
 import org.mendline.ml.twin.CapacityPath;
-import org.mendline.ml.twin.ConditionPriors;
+import org.mendline.ml.twin.PriorSource;
 import org.mendline.ml.twin.RecordFilter;
 import org.mendline.ml.twin.RecoveryRecord;
 import org.mendline.ml.twin.TwinPrior;
@@ -23,21 +23,23 @@ public final class ParticleTwinModel implements TwinModel {
     private static final int SMOOTHED_PATHS = 1000;
 
     private final Optional<PosteriorNetwork> network;
+    private final PriorSource priors;
     private final int particles;
 
-    private ParticleTwinModel(Optional<PosteriorNetwork> network, int particles) {
+    private ParticleTwinModel(Optional<PosteriorNetwork> network, PriorSource priors, int particles) {
         this.network = network;
+        this.priors = priors;
         this.particles = particles;
     }
 
     /// A model that works without an engine.
     public static ParticleTwinModel priorOnly() {
-        return new ParticleTwinModel(Optional.empty(), PARTICLES);
+        return new ParticleTwinModel(Optional.empty(), PriorSource.LITERATURE, PARTICLES);
     }
 
     /// A model whose proposals come from `network`, which it closes.
     public static ParticleTwinModel with(LstmPosterior network) {
-        return new ParticleTwinModel(Optional.of(network), PARTICLES);
+        return new ParticleTwinModel(Optional.of(network), PriorSource.LITERATURE, PARTICLES);
     }
 
     /// The same model with another number of particles, at least 100.
@@ -45,12 +47,18 @@ public final class ParticleTwinModel implements TwinModel {
         if (count < 100) {
             throw new IllegalArgumentException("A twin needs at least 100 particles, not " + count);
         }
-        return new ParticleTwinModel(network, count);
+        return new ParticleTwinModel(network, priors, count);
+    }
+
+    /// The same model believing other priors, for example those a clinic learned from its own finished episodes.
+    /// The network stays as it was trained: it only proposes.
+    public ParticleTwinModel withPriors(PriorSource others) {
+        return new ParticleTwinModel(network, others, particles);
     }
 
     @Override
     public ParticleTwin infer(RecoveryRecord record, long seed) {
-        TwinPrior prior = ConditionPriors.of(record);
+        TwinPrior prior = priors.of(record);
         RecordFilter filter = new RecordFilter(record);
         PosteriorSearch search = new PosteriorSearch(prior, filter, seed);
         Optional<NormalProposal> guess = network.map(n -> n.propose(record));
@@ -76,7 +84,11 @@ public final class ParticleTwinModel implements TwinModel {
 
     @Override
     public String version() {
-        return network.map(n -> DYNAMICS_VERSION + "+" + n.version()).orElse(DYNAMICS_VERSION + " (prior only)");
+        return network.map(n -> dynamics() + "+" + n.version()).orElse(dynamics() + " (prior only)");
+    }
+
+    private String dynamics() {
+        return DYNAMICS_VERSION + priors.name().map(n -> "~" + n).orElse("");
     }
 
     @Override
