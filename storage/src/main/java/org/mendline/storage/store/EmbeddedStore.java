@@ -12,6 +12,8 @@ import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.channel.SqlChannels;
 import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.episode.SqlEpisodes;
+import org.mendline.storage.feedback.FeedbackRepository;
+import org.mendline.storage.feedback.SqlFeedback;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.SqlImportLog;
@@ -34,6 +36,7 @@ final class EmbeddedStore implements ClinicStore {
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
     private final ImportLog imports;
+    private final FeedbackRepository feedback;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedStore(Path file, H2File h2, Database database, Clock clock) {
@@ -47,6 +50,7 @@ final class EmbeddedStore implements ClinicStore {
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
         this.imports = new SqlImportLog(database);
+        this.feedback = new SqlFeedback(database);
     }
 
     Database database() {
@@ -91,6 +95,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ImportLog imports() {
         return imports;
+    }
+
+    @Override
+    public FeedbackRepository feedback() {
+        return feedback;
     }
 
     @Override
