@@ -40,7 +40,7 @@ final class CoalitionRecords {
                 changes.get(player).forEach(change -> change.apply(days));
             }
         }
-        return new RecoveryRecord(record.condition(), record.scale(), record.traits(), days.build());
+        return new RecoveryRecord(record.condition(), record.scale(), record.traits(), days.build(), record.feedback());
     }
 
     private static List<Change> changes(FeatureDays days, OwnNormal ownNormal, FeatureGroup group) {

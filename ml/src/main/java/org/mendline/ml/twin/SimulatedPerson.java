@@ -25,7 +25,9 @@ public record SimulatedPerson(
                 whole.days().value(d, f).ifPresent(v -> cut.set(day, f, v));
             }
         }
-        return new RecoveryRecord(whole.condition(), whole.scale(), whole.traits(), cut.build());
+        List<Feedback> said =
+                whole.feedback().stream().filter(f -> f.day() <= today).toList();
+        return new RecoveryRecord(whole.condition(), whole.scale(), whole.traits(), cut.build(), said);
     }
 
     /// What was truly done after day `today`, as a plan.
