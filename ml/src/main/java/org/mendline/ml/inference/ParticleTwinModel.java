@@ -70,9 +70,7 @@ public final class ParticleTwinModel implements TwinModel {
         return new ParticleTwin(record, sample, past(record, prior, sample, seed), version());
     }
 
-    /// What a record's feedback does to the outcome `horizonDays` ahead under the recent dose.
-    ///
-    /// @throws IllegalArgumentException if the horizon is not 1 to 365 days
+    @Override
     public FeedbackEffect feedbackEffect(RecoveryRecord record, long seed, int horizonDays) {
         return new FeedbackEffect(
                 horizonDays,
