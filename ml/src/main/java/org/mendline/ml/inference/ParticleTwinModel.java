@@ -18,7 +18,7 @@ import org.mendline.ml.twin.TwinPrior;
 /// decide. Without a network the prior proposes; that is slower to converge but the same answer. Thread-safe.
 public final class ParticleTwinModel implements TwinModel {
     /// Version of dynamics, priors and observation models; raise it when any of them changes.
-    public static final String DYNAMICS_VERSION = "twin-1";
+    public static final String DYNAMICS_VERSION = "twin-2";
 
     /// Particles of a twin unless asked otherwise.
     public static final int PARTICLES = 3000;
