@@ -59,6 +59,11 @@ public final class ParticleTwinModel implements TwinModel {
         return new ParticleTwinModel(network, others, particles);
     }
 
+    /// Where this model's priors come from.
+    public PriorSource priors() {
+        return priors;
+    }
+
     @Override
     public ParticleTwin infer(RecoveryRecord record, long seed) {
         TwinPrior prior = priors.of(record);
