@@ -8,6 +8,7 @@ import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.person.PersonRepository;
 
@@ -34,6 +35,8 @@ public interface ClinicStore extends AutoCloseable {
     ImportLog imports();
 
     FeedbackRepository feedback();
+
+    ModelRepository models();
 
     /// Free-form facts about this store, for example `demo=true`.
     java.util.Optional<String> setting(String key);

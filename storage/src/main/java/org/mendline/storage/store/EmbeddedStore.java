@@ -18,6 +18,8 @@ import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.model.ModelRepository;
+import org.mendline.storage.model.SqlModels;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.observation.SqlObservations;
 import org.mendline.storage.person.PersonRepository;
@@ -37,6 +39,7 @@ final class EmbeddedStore implements ClinicStore {
     private final QuarantineRepository quarantine;
     private final ImportLog imports;
     private final FeedbackRepository feedback;
+    private final ModelRepository models;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedStore(Path file, H2File h2, Database database, Clock clock) {
@@ -51,6 +54,7 @@ final class EmbeddedStore implements ClinicStore {
         this.quarantine = new SqlQuarantine(database);
         this.imports = new SqlImportLog(database);
         this.feedback = new SqlFeedback(database);
+        this.models = new SqlModels(database, audit, clock);
     }
 
     Database database() {
@@ -100,6 +104,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public FeedbackRepository feedback() {
         return feedback;
+    }
+
+    @Override
+    public ModelRepository models() {
+        return models;
     }
 
     @Override
