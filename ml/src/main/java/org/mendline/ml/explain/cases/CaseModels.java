@@ -41,7 +41,7 @@ final class CaseModels {
         };
     }
 
-    private static ReferenceLstm lstm(JsonNode model) {
+    static ReferenceLstm lstm(JsonNode model) {
         return new ReferenceLstm(
                 Json.matrix(model.get("W_ih")),
                 Json.matrix(model.get("W_hh")),
