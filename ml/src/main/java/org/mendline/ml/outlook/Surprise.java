@@ -59,11 +59,21 @@ public record Surprise(int day, Map<OutlookMarker, Double> scores) {
                         .orElseThrow()));
     }
 
-    /// Linear between the quantiles' own normal scores, and on along the outermost piece beyond them.
+    /// Linear between the quantiles' own normal scores, and on along the outermost piece beyond them; a value equal
+    /// to several quantiles gets the mean of their scores.
     static double normalScore(double[] quantiles, double y) {
+        double sum = 0;
+        int equal = 0;
         int k = 0;
-        while (k < quantiles.length - 2 && y > quantiles[k + 1]) {
-            k++;
+        for (int q = 0; q < quantiles.length; q++) {
+            if (quantiles[q] == y) {
+                sum += NORMAL_SCORES[q];
+                equal++;
+            }
+            k = q < quantiles.length - 1 && y > quantiles[q] ? q : k;
+        }
+        if (equal > 0) {
+            return sum / equal;
         }
         double width = Math.max(LEAST_STEP, quantiles[k + 1] - quantiles[k]);
         double slope = (NORMAL_SCORES[k + 1] - NORMAL_SCORES[k]) / width;
