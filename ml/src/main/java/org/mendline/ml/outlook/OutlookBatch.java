@@ -65,6 +65,12 @@ public record OutlookBatch(
         return (marker.toScale(value) - centre[origin][m]) / spread[origin][m];
     }
 
+    /// Half the grid of a rating given in steps, standardised; 0 for none.
+    double halfStep(int origin, OutlookMarker marker) {
+        int m = marker.ordinal();
+        return step[origin][m] / 2 / spread[origin][m];
+    }
+
     /// Inverse of [#standardised], held within what the marker can be and, for a rating given in steps, on a step:
     /// the quantiles of a discrete value are such values.
     double value(int origin, OutlookMarker marker, double standardised) {

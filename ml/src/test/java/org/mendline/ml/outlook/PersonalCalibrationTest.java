@@ -16,7 +16,7 @@ class PersonalCalibrationTest {
         SplittableRandom random = new SplittableRandom(seed);
         PersonalCalibration.Builder builder = new PersonalCalibration.Builder();
         for (int i = 0; i < forecasts; i++) {
-            builder.add(OutlookMarker.PAIN, 1, STANDARD, sd * random.nextGaussian(), i);
+            builder.add(OutlookMarker.PAIN, 1, STANDARD, sd * random.nextGaussian(), 0, i);
         }
         return builder.build();
     }
