@@ -45,8 +45,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--outlook-steps",
             description = "Training steps of the outlook's network, 128 days each (default ${DEFAULT-VALUE}).",
-            defaultValue = "6000")
-    private int outlookSteps = 6000;
+            defaultValue = "5000")
+    private int outlookSteps = 5000;
 
     @Option(
             names = "--out",

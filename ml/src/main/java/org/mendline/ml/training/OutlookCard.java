@@ -158,7 +158,7 @@ public record OutlookCard(OutlookTrainer.Trained run, OutlookEvaluation evaluati
         text.append(String.format(
                 Locale.ROOT,
                 "\n## Early warnings, simulated\n\n- %d healthy people in ordinary weeks: %.2f warnings in eight watched"
-                        + " weeks (%d watched days).\n- Training tripled and an hour of sleep lost: of %d people in whom"
+                        + " weeks (%d watched days).\n- Load rising from 1.5 to 3 times the ordinary over four weeks and an hour of sleep lost: of %d people in whom"
                         + " symptoms came (expected soreness up by 2 points), %.0f %% were warned before or on that day,"
                         + " %.0f %% at all; median lead %.0f days. Of those without symptoms %.0f %% were warned.\n",
                 w.people(),

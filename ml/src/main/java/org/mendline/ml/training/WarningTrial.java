@@ -40,7 +40,8 @@ public record WarningTrial(
     private static final int ORDINARY_DAYS = 120;
     private static final int BEFORE_OVERLOAD_DAYS = 60;
     private static final int OVERLOAD_DAYS = 28;
-    private static final double OVERLOAD_FACTOR = 3;
+    private static final double FIRST_FACTOR = 1.5;
+    private static final double LAST_FACTOR = 3;
     private static final double SLEEP_LOST_HOURS = 1;
     private static final int ONE_EPISODE_DAYS = 3;
     private static final double EIGHT_WEEKS = 56;
@@ -116,18 +117,18 @@ public record WarningTrial(
             }
         }
 
+        /// Load that rises from one and a half to three times the ordinary over four weeks, with short nights.
         private static List<Dose> overloaded(List<Dose> doses) {
             return IntStream.range(0, doses.size())
-                    .mapToObj(d -> {
-                        Dose dose = doses.get(d);
-                        return d < BEFORE_OVERLOAD_DAYS
-                                ? dose
-                                : Lever.SLEEP.set(
-                                        Lever.LOAD.set(
-                                                dose, Math.min(Lever.LOAD.high(), OVERLOAD_FACTOR * dose.loadAu())),
-                                        dose.sleepHours() - SLEEP_LOST_HOURS);
-                    })
+                    .mapToObj(d -> d < BEFORE_OVERLOAD_DAYS ? doses.get(d) : overloaded(doses.get(d), d))
                     .toList();
+        }
+
+        private static Dose overloaded(Dose dose, int day) {
+            double share = (day - BEFORE_OVERLOAD_DAYS) / (OVERLOAD_DAYS - 1.0);
+            double factor = FIRST_FACTOR + share * (LAST_FACTOR - FIRST_FACTOR);
+            Dose loaded = Lever.LOAD.set(dose, Math.min(Lever.LOAD.high(), factor * dose.loadAu()));
+            return Lever.SLEEP.set(loaded, dose.sleepHours() - SLEEP_LOST_HOURS);
         }
 
         /// First day of overload on which expected soreness has risen by [#SYMPTOM_POINTS].
