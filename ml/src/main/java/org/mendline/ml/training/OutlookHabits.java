@@ -27,7 +27,7 @@ final class OutlookHabits {
         restShare = WEEKLY_REST[random.nextInt(WEEKLY_REST.length)];
         restDays = random.nextDouble() < 0.5 ? new int[] {random.nextInt(7), random.nextInt(7)} : new int[0];
         sleepSd = 0.35 * Math.exp(random.nextDouble() * 1.6); // 0.35 to 1.7 h
-        sleepKept = random.nextDouble() < 0.7 ? random.nextDouble(0, 0.3) : random.nextDouble(0.3, 0.9);
+        sleepKept = random.nextDouble() < 0.85 ? random.nextDouble(0, 0.15) : random.nextDouble(0.15, 0.8);
         weekendSleep = random.nextDouble() < 0.4 ? random.nextDouble(0, 1.5) : 0;
         loadSd = random.nextDouble(0.1, 0.7);
         blockChance = random.nextDouble() < 0.5 ? random.nextDouble(0, 0.03) : 0;
