@@ -14,7 +14,7 @@ import org.mendline.ml.risk.RiskAssessment.Risk;
 /// Whether the risk means what it says where the evidence's own hazards are the truth: people are injured month by
 /// month in a world drawn from the published intervals. That is a check of the arithmetic, not of the evidence.
 class AclCalibrationTest {
-    private static final int PEOPLE = 4000;
+    private static final int PEOPLE = Integer.getInteger("acl.people", 1500);
     private static final int BINS = 5;
 
     private record Lived(double said, boolean injured) {}
