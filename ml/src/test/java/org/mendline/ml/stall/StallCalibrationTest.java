@@ -17,7 +17,7 @@ import org.mendline.ml.stall.StallAssessment.Stalled;
 /// How far the probability of a stall can be believed, on simulated people. `-Dstall.people` sets how many,
 /// `-Dstall.particles` the size of their twins.
 class StallCalibrationTest {
-    private static final int PEOPLE = Integer.getInteger("stall.people", 120);
+    private static final int PEOPLE = Integer.getInteger("stall.people", 200);
     private static final int PARTICLES = Integer.getInteger("stall.particles", 500);
     private static final int BINS = 5;
 
