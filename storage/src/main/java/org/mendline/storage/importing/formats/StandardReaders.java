@@ -3,6 +3,7 @@ package org.mendline.storage.importing.formats;
 import java.time.ZoneId;
 import java.util.List;
 import org.mendline.storage.importing.FormatReader;
+import org.mendline.storage.importing.apple.AppleHealthReader;
 import org.mendline.storage.importing.csv.CaseloadCsvReader;
 import org.mendline.storage.importing.csv.CsvMapping;
 import org.mendline.storage.importing.csv.GenericCsvReader;
@@ -24,6 +25,7 @@ public final class StandardReaders {
         return List.of(
                 new Hl7Reader(zone),
                 new FhirReader(zone),
+                new AppleHealthReader(zone),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, mapping),
                 new WellnessCsvReader(zone, catalogue),
