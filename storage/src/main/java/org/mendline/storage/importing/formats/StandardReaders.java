@@ -11,6 +11,8 @@ import org.mendline.storage.importing.csv.OutcomesCsvReader;
 import org.mendline.storage.importing.csv.WellnessCsvReader;
 import org.mendline.storage.importing.fhir.FhirReader;
 import org.mendline.storage.importing.hl7.Hl7Reader;
+import org.mendline.storage.importing.workout.GpxReader;
+import org.mendline.storage.importing.workout.TcxReader;
 import org.mendline.storage.observation.MeasureCatalogue;
 
 /// The readers that ship with the program. At most one accepts a file.
@@ -26,6 +28,8 @@ public final class StandardReaders {
                 new Hl7Reader(zone),
                 new FhirReader(zone),
                 new AppleHealthReader(zone),
+                new TcxReader(),
+                new GpxReader(),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, mapping),
                 new WellnessCsvReader(zone, catalogue),
