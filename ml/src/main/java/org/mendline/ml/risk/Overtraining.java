@@ -17,7 +17,6 @@ import org.mendline.ml.twin.ConditionPriors;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.Dose;
 import org.mendline.ml.twin.Doses;
-import org.mendline.ml.twin.Effect;
 import org.mendline.ml.twin.Lever;
 import org.mendline.ml.twin.Particles;
 import org.mendline.ml.twin.Protocol;
@@ -44,6 +43,9 @@ public final class Overtraining {
     /// 80 % of couplings lie between 0.6 and 1.7 times, 95 % between 0.46 and 2.2 times the twin's.
     private static final double COUPLING_LOG_SD = 0.4;
 
+    /// Conditions whose recovery is in good part adaptation to training.
+    private static final double TRAINING_SHARE = 0.5;
+
     private static final int COUPLINGS = 400;
     private static final int FUTURES = 1000;
     private static final int DIARY_DAYS = 28;
@@ -54,7 +56,7 @@ public final class Overtraining {
     /// Assesses a plan. Same arguments, same bits.
     public static RiskAssessment assess(ParticleTwin twin, Protocol plan, long seed) {
         RecoveryRecord record = twin.record();
-        if (ConditionPriors.of(record).mechanics().therapy() != Effect.THERAPY_SPORT) {
+        if (ConditionPriors.of(record).mechanics().strengthShare() < TRAINING_SHARE) {
             return new NotAssessable("Overtraining is assessed for people in training, not for this condition.");
         }
         if (loads(record) < FEWEST_LOADS) {

@@ -40,7 +40,7 @@ record PriorComponent(String label, double weight, double[] mean, double[] sd, L
     /// Mean moved by `by`, standard deviation times `spread`.
     PriorComponent adjusted(PersonParameter parameter, double by, double spread) {
         int k = parameter.ordinal();
-        return with(parameter, mean[k] + by, spread * sd[k]);
+        return with(parameter, mean[k] + by, spread * sd[k], sources.get(k));
     }
 
     PriorComponent shifted(PersonParameter parameter, double by) {
