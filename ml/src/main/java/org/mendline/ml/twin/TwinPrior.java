@@ -58,6 +58,16 @@ public final class TwinPrior {
         return components.stream().map(PriorComponent::label).toList();
     }
 
+    /// What is believed of somebody known to be of group `group` of [#groups()].
+    public TwinPrior ofGroup(int group) {
+        return new TwinPrior(condition, mechanics, topCapacity, List.of(components.get(group)));
+    }
+
+    /// Share of people in group `group` of [#groups()].
+    public double share(int group) {
+        return components.get(group).weight();
+    }
+
     /// Prior mean of a parameter, over all groups.
     public double mean(PersonParameter parameter) {
         return mean[parameter.ordinal()];
