@@ -27,6 +27,7 @@ final class PosteriorSearch {
     private static final double[] EFFECT_SDS =
             Arrays.stream(Effect.values()).mapToDouble(Effect::sd).toArray();
     private static final double POOR = 0.05;
+    private static final int RETRIES = 2;
     private static final double WIDER = 1.15;
 
     private final TwinPrior prior;
@@ -56,7 +57,7 @@ final class PosteriorSearch {
             proposal = sharpened.from(first.coarse(), WIDEN);
         }
         Pass last = pass(proposal, count, CapacityPath.of(days, count));
-        if (last.size() < POOR * count) {
+        for (int retry = 0; retry < RETRIES && last.size() < POOR * count; retry++) {
             Pass again = pass(sharpened.from(last.coarse(), WIDER), count, CapacityPath.of(days, count));
             last = again.size() > last.size() ? again : last;
         }
