@@ -18,7 +18,7 @@ import org.mendline.ml.twin.TwinPrior;
 /// decide. Without a network the prior proposes; that is slower to converge but the same answer. Thread-safe.
 public final class ParticleTwinModel implements TwinModel {
     /// Version of dynamics, priors and observation models; raise it when any of them changes.
-    public static final String DYNAMICS_VERSION = "twin-1";
+    public static final String DYNAMICS_VERSION = "twin-2";
 
     /// Particles of a twin unless asked otherwise.
     public static final int PARTICLES = 3000;
@@ -75,9 +75,7 @@ public final class ParticleTwinModel implements TwinModel {
         return new ParticleTwin(record, sample, past(record, prior, sample, seed), version());
     }
 
-    /// What a record's feedback does to the outcome `horizonDays` ahead under the recent dose.
-    ///
-    /// @throws IllegalArgumentException if the horizon is not 1 to 365 days
+    @Override
     public FeedbackEffect feedbackEffect(RecoveryRecord record, long seed, int horizonDays) {
         return new FeedbackEffect(
                 horizonDays,
