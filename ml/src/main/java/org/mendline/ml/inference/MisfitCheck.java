@@ -3,6 +3,7 @@ package org.mendline.ml.inference;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -45,7 +46,8 @@ final class MisfitCheck {
     /// What the check found.
     ///
     /// @param strange measures that are strange each by itself
-    record Finding(Misfit misfit, Set<DayFeature> strange) {
+    /// @param worstVisit day of the visit that fits worst
+    record Finding(Misfit misfit, Set<DayFeature> strange, OptionalInt worstVisit) {
         boolean alarm() {
             return misfit.pValue() <= ALARM;
         }
@@ -136,8 +138,8 @@ final class MisfitCheck {
             return residuals.student(row) ? STUDENT_INFORMATION : 1;
         }
 
-        /// Statistics of one replicate: with noise `e` and a person at `P⁻¹ u` from the prior's centre, the fit errs
-        /// by `-A⁻¹ (Sᵀ W e + u)`.
+        /// Statistics of one replicate: with noise `e` and a person at `P⁻¹ L u` from the prior's centre, the fit errs
+        /// by `-A⁻¹ (Sᵀ W e + L u)`, where `P = L Lᵀ`.
         double[] draw(SplittableRandom random) {
             int n = residuals.rows();
             double[] pull = new double[d];
@@ -167,7 +169,7 @@ final class MisfitCheck {
             return statistics.of(misfits, fitted(unit, error));
         }
 
-        /// Squared distance of the fit from the prior's centre: `|L⁻¹ u − Lᵀ error|²` with `P = L Lᵀ`.
+        /// Squared distance of the fit from the prior's centre: `|u − Lᵀ error|²` with `P = L Lᵀ`.
         private double fitted(double[] unit, double[] error) {
             double sum = 0;
             for (int k = 0; k < d; k++) {
@@ -191,48 +193,45 @@ final class MisfitCheck {
 
     private Finding compare(double[] observed, double[][] drawn, double[] misfits) {
         int count = observed.length;
-        double[] mean = new double[count];
-        double[] sd = new double[count];
-        for (int k = 0; k < count; k++) {
-            for (double[] one : drawn) {
-                mean[k] += one[k] / drawn.length;
-            }
-            for (double[] one : drawn) {
-                sd[k] += (one[k] - mean[k]) * (one[k] - mean[k]) / drawn.length;
-            }
-            sd[k] = Math.sqrt(sd[k]) + 1e-9;
-        }
+        double[] z = new double[count];
         double[] largest = new double[drawn.length];
-        for (int b = 0; b < drawn.length; b++) {
-            largest[b] = largest(drawn[b], mean, sd);
-        }
-        double mine = largest(observed, mean, sd);
-        int above = 0;
-        for (double l : largest) {
-            above += l >= mine ? 1 : 0;
-        }
-        double pValue = (above + 1.0) / (drawn.length + 1);
-        Arrays.sort(largest);
-        double limit = largest[(int) ((1 - ALARM) * drawn.length)];
-        Set<DayFeature> strange = EnumSet.noneOf(DayFeature.class);
-        List<MisfitStatistics.Statistic> kinds = statistics.kinds();
-        int worst = 0;
+        Arrays.fill(largest, Double.NEGATIVE_INFINITY);
         for (int k = 0; k < count; k++) {
-            double z = (observed[k] - mean[k]) / sd[k];
-            if (z > limit) {
-                strange.add(kinds.get(k).feature());
+            double mean = 0;
+            double square = 0;
+            for (double[] one : drawn) {
+                mean += one[k] / drawn.length;
+                square += one[k] * one[k] / drawn.length;
             }
-            worst = z > (observed[worst] - mean[worst]) / sd[worst] ? k : worst;
+            double sd = Math.sqrt(Math.max(0, square - mean * mean)) + 1e-9;
+            z[k] = (observed[k] - mean) / sd;
+            for (int b = 0; b < drawn.length; b++) {
+                largest[b] = Math.max(largest[b], (drawn[b][k] - mean) / sd);
+            }
         }
-        return new Finding(
-                new Misfit(pValue, MisfitReason.of(record, statistics, kinds.get(worst), misfits)), strange);
+        return finding(z, largest, misfits);
     }
 
-    private static double largest(double[] values, double[] mean, double[] sd) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < values.length; k++) {
-            largest = Math.max(largest, (values[k] - mean[k]) / sd[k]);
+    private Finding finding(double[] z, double[] largest, double[] misfits) {
+        Arrays.sort(largest);
+        double limit = largest[(int) ((1 - ALARM) * largest.length)];
+        List<MisfitStatistics.Statistic> kinds = statistics.kinds();
+        Set<DayFeature> strange = EnumSet.noneOf(DayFeature.class);
+        int worst = 0;
+        for (int k = 0; k < z.length; k++) {
+            if (z[k] > limit) {
+                strange.add(kinds.get(k).feature());
+            }
+            worst = z[k] > z[worst] ? k : worst;
         }
-        return largest;
+        double mine = z[worst];
+        long above = Arrays.stream(largest).filter(l -> l >= mine).count();
+        double pValue = (above + 1.0) / (largest.length + 1);
+        String reason = MisfitReason.of(record, statistics, kinds.get(worst), misfits);
+        int visit = statistics.worst(DayFeature.OUTCOME, misfits);
+        OptionalInt day = visit < 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(statistics.row(visit).day());
+        return new Finding(new Misfit(pValue, reason), strange, day);
     }
 }

@@ -1,6 +1,7 @@
 package org.mendline.ml.inference;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.mendline.ml.forecast.Fan;
@@ -20,6 +21,8 @@ import org.mendline.ml.twin.StateVariable;
 /// A twin as equally likely particles of today.
 public final class ParticleTwin implements Twin {
     private final RecoveryRecord record;
+    private final OutcomeScale scale;
+    private final Optional<Misfit> misfit;
     private final Particles today;
     private final Fan past;
     private final double effectiveSampleSize;
@@ -27,8 +30,17 @@ public final class ParticleTwin implements Twin {
     private final String modelVersion;
     private final Projector projector = new Projector(true);
 
-    ParticleTwin(RecoveryRecord record, PosteriorSearch.Sample sample, Fan past, String modelVersion) {
+    /// @param scale of the record, its measurement noise as the twin believes it
+    ParticleTwin(
+            RecoveryRecord record,
+            OutcomeScale scale,
+            PosteriorSearch.Sample sample,
+            Fan past,
+            Optional<Misfit> misfit,
+            String modelVersion) {
         this.record = record;
+        this.scale = scale;
+        this.misfit = misfit;
         this.today = sample.particles();
         this.past = past;
         this.effectiveSampleSize = sample.effectiveSize();
@@ -73,6 +85,11 @@ public final class ParticleTwin implements Twin {
     }
 
     @Override
+    public Optional<Misfit> misfit() {
+        return misfit;
+    }
+
+    @Override
     public Fan past() {
         return past;
     }
@@ -109,7 +126,6 @@ public final class ParticleTwin implements Twin {
 
     /// Standard deviation of one measurement of the outcome, in capacity.
     public double outcomeSd() {
-        OutcomeScale scale = record.scale();
         return scale.measurementSd() / Math.abs(scale.best() - scale.worst());
     }
 
@@ -120,6 +136,6 @@ public final class ParticleTwin implements Twin {
 
     @Override
     public Projection project(Protocol protocol, int horizonDays, int futures, OptionalDouble goal, long seed) {
-        return projector.project(today, record.today(), record.scale(), protocol, horizonDays, futures, goal, seed);
+        return projector.project(today, record.today(), scale, protocol, horizonDays, futures, goal, seed);
     }
 }

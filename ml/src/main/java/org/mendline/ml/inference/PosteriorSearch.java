@@ -27,6 +27,7 @@ final class PosteriorSearch {
     private static final double[] EFFECT_SDS =
             Arrays.stream(Effect.values()).mapToDouble(Effect::sd).toArray();
     private static final double POOR = 0.05;
+    private static final double FEW = 150;
     private static final int RETRIES = 2;
     private static final double WIDER = 1.15;
 
@@ -46,7 +47,8 @@ final class PosteriorSearch {
     /// @param days days of the record
     Sample find(Optional<NormalProposal> guess, int count, int days) {
         if (filter.nothingObserved()) {
-            return pass(Proposal.of(prior), count, CapacityPath.of(days, count)).sample(count, count);
+            return pass(Proposal.of(prior), count, CapacityPath.of(days, count))
+                    .sample(count, count, Proposal.of(prior));
         }
         Proposal proposal = guess.map(
                         g -> Proposal.of(prior, g.widened(GUESS_WIDEN).and(EFFECT_MEANS, EFFECT_SDS)))
@@ -58,10 +60,12 @@ final class PosteriorSearch {
         }
         Pass last = pass(proposal, count, CapacityPath.of(days, count));
         for (int retry = 0; retry < RETRIES && last.size() < POOR * count; retry++) {
-            Pass again = pass(sharpened.from(last.coarse(), WIDER), count, CapacityPath.of(days, count));
+            Proposal other = sharpened.from(last.coarse(), WIDER);
+            Pass again = pass(other, count, CapacityPath.of(days, count));
+            proposal = again.size() > last.size() ? other : proposal;
             last = again.size() > last.size() ? again : last;
         }
-        return last.sample(count, firstSize * count);
+        return last.sample(count, firstSize * count, proposal);
     }
 
     private Pass pass(Proposal proposal, int count, CapacityPath path) {
@@ -101,10 +105,15 @@ final class PosteriorSearch {
             return NormalProposal.fit(people, Weights.tempered(logRatio, logLikelihood, power));
         }
 
-        Sample sample(int count, double firstSize) {
+        Sample sample(int count, double firstSize, Proposal from) {
             double[] weights = Weights.tempered(logRatio, logLikelihood, 1);
             int[] chosen = Weights.resample(weights, count, random);
-            return new Sample(particles.select(chosen), chosen, path, Weights.effectiveSampleSize(weights), firstSize);
+            double size = Weights.effectiveSampleSize(weights);
+            // Moments of few particles are no normal; the one they were drawn from is.
+            NormalProposal normal = size > FEW
+                    ? NormalProposal.fit(people, weights)
+                    : from.main().orElseGet(this::coarse);
+            return new Sample(particles.select(chosen), chosen, path, size, firstSize, normal);
         }
     }
 
@@ -113,6 +122,12 @@ final class PosteriorSearch {
     /// @param chosen index into `path` of each particle
     /// @param effectiveSize Kish's size before resampling
     /// @param firstEffectiveSize the same for the first proposal, scaled to the full number of particles
+    /// @param normal a normal near the posterior
     record Sample(
-            Particles particles, int[] chosen, CapacityPath path, double effectiveSize, double firstEffectiveSize) {}
+            Particles particles,
+            int[] chosen,
+            CapacityPath path,
+            double effectiveSize,
+            double firstEffectiveSize,
+            NormalProposal normal) {}
 }

@@ -1,6 +1,8 @@
 package org.mendline.ml.inference;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.mendline.ml.twin.TwinPrior;
 
@@ -26,6 +28,11 @@ record Proposal(TwinPrior prior, List<Part> informed) {
 
     static Proposal of(TwinPrior prior, NormalProposal normal) {
         return new Proposal(prior, List.of(new Part(1, normal)));
+    }
+
+    /// The normal most draws come from, if any do.
+    Optional<NormalProposal> main() {
+        return informed.stream().max(Comparator.comparingDouble(Part::share)).map(Part::normal);
     }
 
     double[] draw(SplittableRandom random) {

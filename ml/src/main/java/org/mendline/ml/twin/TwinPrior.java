@@ -61,6 +61,11 @@ public final class TwinPrior {
         return new TwinPrior(condition, mechanics, topCapacity, List.of(components.get(group)));
     }
 
+    /// The same belief of a person whose capacity moves `factor` times as much by chance.
+    public TwinPrior restless(double factor) {
+        return new TwinPrior(condition, mechanics.restless(factor), topCapacity, components);
+    }
+
     /// Share of people in group `group` of [#groups()].
     public double share(int group) {
         return components.get(group).weight();
