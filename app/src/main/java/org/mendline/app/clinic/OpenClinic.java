@@ -152,7 +152,7 @@ public final class OpenClinic implements Clinic {
                 person,
                 id -> models.unavailable()
                         .<PredictionResult>map(reason -> new PredictionResult.NotPossible(id, reason))
-                        .orElseGet(() -> predictor.predict(id, models.twins())));
+                        .orElseGet(() -> predictor.predict(id, models.ready())));
     }
 
     @Override
@@ -170,13 +170,13 @@ public final class OpenClinic implements Clinic {
     /// @param days days after the last day of data, 1 to 365
     public Optional<FeedbackEffect> feedbackEffect(PersonId person, int days) {
         return predict(person) instanceof PredictionResult.Predicted(PersonPrediction p)
-                ? predictor.feedbackEffect(p, models.twins(), days)
+                ? predictor.feedbackEffect(p, models.ready(), days)
                 : Optional.empty();
     }
 
     @Override
     public PersonExplanation explain(PersonPrediction prediction, Explained target) {
-        return Explainer.explain(prediction, target, models.batch(), HORIZON_DAYS);
+        return Explainer.explain(prediction, target, models.ready(), HORIZON_DAYS);
     }
 
     @Override

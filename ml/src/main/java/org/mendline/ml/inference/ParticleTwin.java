@@ -25,15 +25,18 @@ public final class ParticleTwin implements Twin {
     private final double effectiveSampleSize;
     private final double firstEffectiveSampleSize;
     private final String modelVersion;
+    private final RecentPast recent;
     private final Projector projector = new Projector(true);
 
-    ParticleTwin(RecoveryRecord record, PosteriorSearch.Sample sample, Fan past, String modelVersion) {
+    ParticleTwin(
+            RecoveryRecord record, PosteriorSearch.Sample sample, Fan past, String modelVersion, RecentPast recent) {
         this.record = record;
         this.today = sample.particles();
         this.past = past;
         this.effectiveSampleSize = sample.effectiveSize();
         this.firstEffectiveSampleSize = sample.firstEffectiveSize();
         this.modelVersion = modelVersion;
+        this.recent = recent;
     }
 
     @Override
@@ -75,6 +78,11 @@ public final class ParticleTwin implements Twin {
     @Override
     public Fan past() {
         return past;
+    }
+
+    /// Smoothed capacity on the days a whole number of weeks ago.
+    public RecentPast recentPast() {
+        return recent;
     }
 
     /// Posterior draws of one parameter, one a particle.

@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.FanSummary;
-import org.mendline.ml.twin.CapacityPath;
 import org.mendline.ml.twin.PriorSource;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.ml.twin.RecordFilter;
@@ -72,7 +71,8 @@ public final class ParticleTwinModel implements TwinModel {
         Optional<NormalProposal> guess = network.map(n -> n.propose(record));
         PosteriorSearch.Sample sample =
                 search.find(guess, particles, record.days().days());
-        return new ParticleTwin(record, sample, past(record, prior, sample, seed), version());
+        float[] paths = paths(prior, sample, seed);
+        return new ParticleTwin(record, sample, past(record, paths, seed), version(), RecentPast.of(record, paths));
     }
 
     @Override
@@ -91,19 +91,22 @@ public final class ParticleTwinModel implements TwinModel {
                 .at(horizonDays);
     }
 
-    private static Fan past(RecoveryRecord record, TwinPrior prior, PosteriorSearch.Sample sample, long seed) {
+    private static float[] paths(TwinPrior prior, PosteriorSearch.Sample sample, long seed) {
         int n = Math.min(SMOOTHED_PATHS, sample.chosen().length);
         int[] chosen = IntStream.range(0, n)
                 .map(j -> sample.chosen()[(int) ((long) j * sample.chosen().length / n)])
                 .toArray();
-        CapacityPath path = sample.path();
-        float[] drawn = path.smooth(chosen, prior.mechanics().capacityNoise(), seed);
+        return sample.path().smooth(chosen, prior.mechanics().capacityNoise(), seed);
+    }
+
+    private static Fan past(RecoveryRecord record, float[] paths, long seed) {
+        int n = paths.length / record.days().days();
         SplittableRandom random = new SplittableRandom(seed);
         float[] noise = new float[n];
         for (int j = 0; j < n; j++) {
             noise[j] = (float) random.nextGaussian();
         }
-        return FanSummary.outcome(record.scale(), record.days().days(), drawn, noise, true);
+        return FanSummary.outcome(record.scale(), record.days().days(), paths, noise, true);
     }
 
     @Override

@@ -18,6 +18,7 @@ final class OutlookHabits {
     private final double sleepSd;
     private final double sleepKept;
     private final double weekendSleep;
+    private final double poorNights;
     private final double loadSd;
     private final double blockChance;
 
@@ -27,8 +28,9 @@ final class OutlookHabits {
         restShare = WEEKLY_REST[random.nextInt(WEEKLY_REST.length)];
         restDays = random.nextDouble() < 0.5 ? new int[] {random.nextInt(7), random.nextInt(7)} : new int[0];
         sleepSd = 0.35 * Math.exp(random.nextDouble() * 1.6); // 0.35 to 1.7 h
-        sleepKept = random.nextDouble() < 0.7 ? random.nextDouble(0, 0.3) : random.nextDouble(0.3, 0.9);
+        sleepKept = random.nextDouble() < 0.85 ? random.nextDouble(0, 0.15) : random.nextDouble(0.15, 0.8);
         weekendSleep = random.nextDouble() < 0.4 ? random.nextDouble(0, 1.5) : 0;
+        poorNights = random.nextDouble(0, 0.1);
         loadSd = random.nextDouble(0.1, 0.7);
         blockChance = random.nextDouble() < 0.5 ? random.nextDouble(0, 0.03) : 0;
     }
@@ -82,7 +84,7 @@ final class OutlookHabits {
         }
         return switch (lever) {
             case SLEEP -> {
-                double poor = random.nextDouble() < 0.03 ? -random.nextDouble(1, 4) : 0;
+                double poor = random.nextDouble() < poorNights ? -random.nextDouble(1, 4) : 0;
                 yield level + sleepSd * night + (day % 7 >= 5 ? weekendSleep : 0) + poor;
             }
             case LOAD ->
