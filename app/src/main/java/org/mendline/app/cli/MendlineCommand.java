@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             FeedbackCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
+            RiskCommand.class,
             ReportCommand.class,
             ScreenshotCommand.class,
             TrainCommand.class,

@@ -40,11 +40,11 @@ public final class Overtraining {
 
     private static final int DAYS_ON_END = 14;
     private static final double POINTS = 1;
+    /// Share of recovery that is adaptation to strength work, from which on a person counts as in training.
+    private static final double TRAINING = 0.5;
+
     /// 80 % of couplings lie between 0.6 and 1.7 times, 95 % between 0.46 and 2.2 times the twin's.
     private static final double COUPLING_LOG_SD = 0.4;
-
-    /// Conditions whose recovery is in good part adaptation to training.
-    private static final double TRAINING_SHARE = 0.5;
 
     private static final int COUPLINGS = 400;
     private static final int FUTURES = 1000;
@@ -56,7 +56,7 @@ public final class Overtraining {
     /// Assesses a plan. Same arguments, same bits.
     public static RiskAssessment assess(ParticleTwin twin, Protocol plan, long seed) {
         RecoveryRecord record = twin.record();
-        if (ConditionPriors.of(record).mechanics().strengthShare() < TRAINING_SHARE) {
+        if (ConditionPriors.of(record).mechanics().strengthShare() < TRAINING) {
             return new NotAssessable("Overtraining is assessed for people in training, not for this condition.");
         }
         if (loads(record) < FEWEST_LOADS) {

@@ -44,8 +44,7 @@ record PriorComponent(String label, double weight, double[] mean, double[] sd, L
     }
 
     PriorComponent shifted(PersonParameter parameter, double by) {
-        int k = parameter.ordinal();
-        return with(parameter, mean[k] + by, sd[k], sources.get(k));
+        return adjusted(parameter, by, 1);
     }
 
     PriorComponent weighing(double newWeight) {

@@ -18,7 +18,7 @@ final class PriorTable {
         PriorComponent common = new PriorBuilder().group("", 1);
         for (PersonParameter p : PersonParameter.values()) {
             if (common.sd()[p.ordinal()] > 0) {
-                row(table, p, List.of(common), common);
+                row(table, p, List.of(), common);
             }
         }
         return table.toString();
@@ -49,7 +49,7 @@ final class PriorTable {
                         open.stream().filter(g -> same(g, first, p)).toList();
                 open.removeAll(same);
                 if (!same(first, common, p)) {
-                    row(table, p, groups.size() == same.size() ? List.of(first) : same, first);
+                    row(table, p, groups.size() == same.size() ? List.of() : same, first);
                 }
             }
         }
@@ -65,20 +65,20 @@ final class PriorTable {
         return new MarkdownTable("parameter", "unit", "median", "80 % interval", "source");
     }
 
+    /// @param of the groups that share this normal; none if all do
     private static void row(MarkdownTable table, PersonParameter p, List<PriorComponent> of, PriorComponent normal) {
         double m = normal.mean()[p.ordinal()];
         double s = normal.sd()[p.ordinal()];
-        String groups = of.size() == 1 && of.getFirst().label().isEmpty() ? "" : label(of, normal);
         table.row(
-                words(p) + groups,
+                words(p) + label(of),
                 unit(p),
                 number(natural(p, m)),
                 number(natural(p, m - TENTH * s)) + " to " + number(natural(p, m + TENTH * s)),
                 cited(normal.sources().get(p.ordinal())));
     }
 
-    private static String label(List<PriorComponent> of, PriorComponent normal) {
-        return of.size() == 1 && of.getFirst() == normal && normal.weight() == 1
+    private static String label(List<PriorComponent> of) {
+        return of.isEmpty()
                 ? ""
                 : " ("
                         + String.join(
