@@ -24,7 +24,8 @@ record PredictionJson(
         List<MarkerJson> outlook,
         double effectiveSampleSize,
         int particles,
-        List<String> unknownInputs) {
+        List<String> unknownInputs,
+        Optional<SimilarJson> similar) {
 
     record OutcomeJson(String measure, String name, String unit) {}
 
@@ -33,7 +34,7 @@ record PredictionJson(
 
     record Interval(double median, double lo80, double hi80) {}
 
-    static PredictionJson of(PersonPrediction p) {
+    static PredictionJson of(PersonPrediction p, Optional<SimilarJson> similar) {
         return new PredictionJson(
                 p.person().id().value(),
                 p.episode().id(),
@@ -49,7 +50,8 @@ record PredictionJson(
                 outlook(p),
                 p.twin().effectiveSampleSize(),
                 p.twin().particles(),
-                p.twin().unknownInputs());
+                p.twin().unknownInputs(),
+                similar);
     }
 
     static boolean simulated(PersonPrediction p) {

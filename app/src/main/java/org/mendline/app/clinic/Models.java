@@ -8,11 +8,13 @@ import org.mendline.ml.inference.BatchPredictor;
 import org.mendline.ml.inference.LstmPosterior;
 import org.mendline.ml.inference.ParticleTwinModel;
 import org.mendline.ml.inference.TwinModel;
+import org.mendline.ml.twin.PriorSource;
 
 /// The shipped models, started when first needed. Without the engine there are no predictions, and a sentence says why;
 /// everything else works. Safe for use by several threads.
 public final class Models implements AutoCloseable {
     private Optional<State> state = Optional.empty();
+    private volatile PriorSource priors = PriorSource.LITERATURE;
 
     /// Why there are no predictions, if there are none.
     public synchronized Optional<String> unavailable() {
@@ -22,9 +24,19 @@ public final class Models implements AutoCloseable {
         };
     }
 
+    /// Lets the twin start from other priors from now on, for example the clinic's own.
+    public void believe(PriorSource others) {
+        priors = others;
+    }
+
     /// @throws IllegalStateException if predictions are not available
     public TwinModel twins() {
-        return ready().twins;
+        return ready().twins.withPriors(priors);
+    }
+
+    /// The twin with the priors it was shipped with; without an engine one that takes longer to the same answer.
+    public ParticleTwinModel shippedTwins() {
+        return unavailable().isPresent() ? ParticleTwinModel.priorOnly() : ready().twins;
     }
 
     /// @throws IllegalStateException if predictions are not available
@@ -34,7 +46,7 @@ public final class Models implements AutoCloseable {
 
     /// Version of the models, or why there are none.
     public String version() {
-        return unavailable().orElseGet(() -> ready().twins.version());
+        return unavailable().orElseGet(() -> twins().version());
     }
 
     private synchronized Ready ready() {
@@ -77,7 +89,7 @@ public final class Models implements AutoCloseable {
 
     private sealed interface State {}
 
-    private record Ready(TwinModel twins, BatchPredictor batch) implements State {}
+    private record Ready(ParticleTwinModel twins, BatchPredictor batch) implements State {}
 
     private record Missing(String reason) implements State {}
 }
