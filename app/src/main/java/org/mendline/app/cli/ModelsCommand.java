@@ -62,6 +62,14 @@ final class ModelsCommand implements Callable<Integer> {
         }
     }
 
+    private static Acceptance decision(String by, String reason) {
+        try {
+            return new Acceptance(by, reason);
+        } catch (ModelRefusedException e) {
+            throw new CommandFailed(2, String.valueOf(e.getMessage()));
+        }
+    }
+
     record ModelsJson(List<ModelSummary> models) {}
 
     record ShownJson(LocalReport report, LocalModel model) {}
@@ -128,7 +136,7 @@ final class ModelsCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (OpenClinic clinic = store.open()) {
-                Acceptance acceptance = allowed(() -> new Acceptance(by, reason));
+                Acceptance acceptance = decision(by, reason);
                 allowed(() -> {
                     clinic.modelVersions().activate(version, acceptance);
                     return version;
@@ -160,7 +168,7 @@ final class ModelsCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (OpenClinic clinic = store.open()) {
-                Acceptance acceptance = allowed(() -> new Acceptance(by, reason));
+                Acceptance acceptance = decision(by, reason);
                 String active = allowed(() -> clinic.modelVersions().rollBack(acceptance));
                 output.print(
                         new ActiveJson(active, clinic.modelVersion(), acceptance.person()),
