@@ -30,9 +30,9 @@ import org.mendline.storage.importing.csv.OutcomesCsvWriter;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.person.Sex;
 
-/// The demo clinic's past: simulated people whose recoveries are over, two in three after ACL reconstruction, one in
-/// three after knee replacement. They needed 40 % longer than the literature says, so that there is something to learn.
-/// Nobody here ever lived.
+/// The demo clinic's past: simulated people whose recoveries are over, two in three after ACL reconstruction,
+/// one in three after knee replacement. They needed 40 % longer than the literature says, so that there is
+/// something to learn. Nobody here ever lived.
 final class DemoPast {
     /// How much longer recovery takes in this clinic than in the literature.
     private static final double SLOWER = 1.4;

@@ -20,8 +20,8 @@ import org.mendline.storage.store.ClinicStore;
 
 /// Which recoveries in a store are over, as the models learn from them.
 ///
-/// A recovery is over when its episode was closed, or when it was followed for at least 84 days and nothing came in for
-/// 28. Simulated people never teach a clinic of real ones.
+/// A recovery is over when its episode was closed, or when it was followed for at least 84 days and nothing
+/// came in for 28. Simulated people never teach a clinic of real ones.
 public final class FinishedEpisodes {
     private static final int FOLLOWED_DAYS = 84;
     private static final int SILENT_DAYS = 28;

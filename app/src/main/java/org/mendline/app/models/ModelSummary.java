@@ -6,7 +6,8 @@ import java.util.Optional;
 /// One line of the list of versions.
 ///
 /// @param version its name; `shipped` for what comes with the program
-/// @param status `active`, `trained`, `retired`, `shipped`; with `(outdated)` if made for another version of the twin
+/// @param status `active`, `trained`, `retired`, `shipped`; with `(outdated)` if made for another version of
+///     the twin
 /// @param acceptable whether its report lets it be activated
 /// @param activatedBy who activated it last
 public record ModelSummary(

@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The service behind the Models screen: trains on the clinic's own finished recoveries, shows reports, activates a
-/// version when a named person accepts its report, and rolls back in one step. Synchronous; safe for several threads.
+/// The service behind the Models screen: trains on the clinic's own finished recoveries, shows reports,
+/// activates a version when a named person accepts its report, and rolls back in one step. Synchronous; safe
+/// for several threads.
 public final class ModelVersions {
     /// Name of what comes with the program.
     public static final String SHIPPED = "shipped";
@@ -60,8 +61,8 @@ public final class ModelVersions {
         this.changed = changed;
     }
 
-    /// Trains on all finished recoveries and stores the version with its report; activates nothing. Training on the
-    /// same recoveries on the same day gives the same version again.
+    /// Trains on all finished recoveries and stores the version with its report; activates nothing. Training on
+    /// the same recoveries on the same day gives the same version again.
     ///
     /// @param trainedBy who runs it
     /// @throws java.util.concurrent.CancellationException if `progress` says so; nothing is stored then
@@ -155,8 +156,8 @@ public final class ModelVersions {
         return step.model().orElse(SHIPPED);
     }
 
-    /// The priors predictions use: the active version's, else the literature's. A version that cannot be read or was
-    /// made for another twin is left aside, so that the clinic opens all the same.
+    /// The priors predictions use: the active version's, else the literature's. A version that cannot be read
+    /// or was made for another twin is left aside, so that the clinic opens all the same.
     public PriorSource priors() {
         return active().<PriorSource>map(LocalModel::priors).orElse(PriorSource.LITERATURE);
     }

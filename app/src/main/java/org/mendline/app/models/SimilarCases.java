@@ -10,8 +10,8 @@ import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.ml.twin.RecoveryRecord;
 import org.mendline.storage.person.PersonId;
 
-/// Similar recoveries among a clinic's own finished ones. They are collected once and kept until data change. Safe for
-/// use by several threads.
+/// Similar recoveries among a clinic's own finished ones. They are collected once and kept until data change.
+/// Safe for use by several threads.
 public final class SimilarCases {
     private final FinishedEpisodes finished;
     private final Clock clock;

@@ -28,8 +28,8 @@ import org.mendline.storage.importing.ImportRequest;
 import org.mendline.storage.observation.MeasureCodes;
 import org.mendline.storage.person.PersonId;
 
-/// The whole way on simulated people: a clinic with a past learns, a named person activates, predictions follow, one
-/// step takes it back.
+/// The whole way on simulated people: a clinic with a past learns, a named person activates, predictions
+/// follow, one step takes it back.
 class DemoPastTest {
     private static final int FINISHED = 45;
     private static final LocalDate TODAY = LocalDate.now(ZoneId.systemDefault());
