@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mendline.app.caseload.FeatureNames;
 import org.mendline.app.clinic.OpenClinic;
+import org.mendline.app.prediction.Finding;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.ml.forecast.Fan;
@@ -74,18 +75,26 @@ final class PredictCommand implements Callable<Integer> {
                     at.hi80());
         }
         p.projection().timeToGoal().ifPresent(g -> out.println(goal(g, unit)));
+        p.findings().forEach(f -> out.println(word(f.severity()) + ": " + f.sentence()));
         out.println("Next days:");
         PredictionJson.outlook(p)
                 .forEach(m -> out.printf(
                         Locale.ROOT,
-                        "  %-24s 24 h %.1f, 48 h %.1f, 72 h %.1f %s (80 of 100: %.1f to %.1f)%n",
+                        "  %-24s 24 h %.1f, 48 h %.1f, 72 h %.1f %s (80 of 100: %.1f to %.1f)%s%n",
                         m.marker(),
                         m.hours24().median(),
                         m.hours48().median(),
                         m.hours72().median(),
                         m.unit(),
                         m.hours72().lo80(),
-                        m.hours72().hi80()));
+                        m.hours72().hi80(),
+                        m.second()
+                                .filter(PredictionJson.SecondJson::differs)
+                                .map(s -> String.format(
+                                        Locale.ROOT,
+                                        "; the twin says %.1f",
+                                        s.hours72().median()))
+                                .orElse("")));
         out.printf(
                 Locale.ROOT,
                 "Effective sample size %.0f of %d.%s%n",
@@ -108,6 +117,14 @@ final class PredictCommand implements Callable<Integer> {
                     last.lo80(),
                     last.hi80());
         }
+    }
+
+    private static String word(Finding.Severity severity) {
+        return switch (severity) {
+            case ALERT -> "Attention";
+            case CAUTION -> "Caution";
+            case INFO -> "Note";
+        };
     }
 
     private static String goal(TimeToGoal g, String unit) {

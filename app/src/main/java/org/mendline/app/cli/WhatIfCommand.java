@@ -65,7 +65,7 @@ final class WhatIfCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static LeverSetting setting(String text) {
+    static LeverSetting setting(String text) {
         try {
             return LeverSetting.parse(text);
         } catch (IllegalArgumentException e) {

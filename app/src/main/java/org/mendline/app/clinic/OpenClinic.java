@@ -16,6 +16,7 @@ import org.mendline.app.clinic.LastCaseload.Kept;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.Explainer;
 import org.mendline.app.explanation.PersonExplanation;
+import org.mendline.app.feedback.FeedbackBook;
 import org.mendline.app.models.FinishedEpisodes;
 import org.mendline.app.models.ModelVersions;
 import org.mendline.app.models.SimilarCases;
@@ -25,6 +26,7 @@ import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.prediction.Predictor;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.ml.forecast.Projection;
+import org.mendline.ml.inference.FeedbackEffect;
 import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.Protocol;
@@ -58,6 +60,7 @@ public final class OpenClinic implements Clinic {
     private final LastCaseload last;
     private final ModelVersions versions;
     private final SimilarCases similar;
+    private final FeedbackBook feedback;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
@@ -68,6 +71,7 @@ public final class OpenClinic implements Clinic {
         this.similar = new SimilarCases(finished, clock);
         this.versions = new ModelVersions(store, clock, finished, models::shippedTwins, this::modelChanged);
         models.believe(versions.priors());
+        this.feedback = new FeedbackBook(store, clock, this::dataChanged);
     }
 
     /// Opens an existing store.
@@ -185,7 +189,7 @@ public final class OpenClinic implements Clinic {
                 person,
                 id -> models.unavailable()
                         .<PredictionResult>map(reason -> new PredictionResult.NotPossible(id, reason))
-                        .orElseGet(() -> predictor.predict(id, models.twins())));
+                        .orElseGet(() -> predictor.predict(id, models.ready())));
     }
 
     @Override
@@ -193,9 +197,23 @@ public final class OpenClinic implements Clinic {
         return predictor.project(prediction, plan, futures);
     }
 
+    /// What people say of themselves and of curves.
+    public FeedbackBook feedback() {
+        return feedback;
+    }
+
+    /// What all feedback that stands does to a person's prediction; empty without feedback or prediction.
+    ///
+    /// @param days days after the last day of data, 1 to 365
+    public Optional<FeedbackEffect> feedbackEffect(PersonId person, int days) {
+        return predict(person) instanceof PredictionResult.Predicted(PersonPrediction p)
+                ? predictor.feedbackEffect(p, models.ready(), days)
+                : Optional.empty();
+    }
+
     @Override
     public PersonExplanation explain(PersonPrediction prediction, Explained target) {
-        return Explainer.explain(prediction, target, models.batch(), HORIZON_DAYS);
+        return Explainer.explain(prediction, target, models.ready(), HORIZON_DAYS);
     }
 
     @Override

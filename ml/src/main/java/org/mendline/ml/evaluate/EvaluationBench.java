@@ -11,6 +11,7 @@ import java.util.function.DoubleConsumer;
 import org.mendline.ml.evaluate.Evaluation.MemberResult;
 import org.mendline.ml.evaluate.Evaluation.TaskResult;
 import org.mendline.ml.evaluate.member.Member;
+import org.mendline.ml.evaluate.member.MemberSource;
 import org.mendline.ml.evaluate.member.Members;
 import org.mendline.ml.evaluate.task.Sample;
 import org.mendline.ml.evaluate.task.Task;
@@ -35,22 +36,44 @@ public final class EvaluationBench {
     /// @throws CancellationException if `cancelled` says so
     public static Evaluation run(Path dataFolder, long seed, Progress progress, BooleanSupplier cancelled)
             throws IOException {
+        return run(dataFolder, seed, List.of(), progress, cancelled);
+    }
+
+    /// Runs all tasks of a data folder with further members, which also enter the ensemble.
+    ///
+    /// @param dataFolder tables with task descriptions, or tables that built-in tasks know
+    /// @param seed of the reshuffles; reshuffle `r` uses `1000 · seed + r`
+    /// @param extra asked for a member of each task, in this order
+    /// @param cancelled asked between folds
+    /// @throws IOException if the folder has no readable task; the message says what is wrong
+    /// @throws CancellationException if `cancelled` says so
+    public static Evaluation run(
+            Path dataFolder, long seed, List<MemberSource> extra, Progress progress, BooleanSupplier cancelled)
+            throws IOException {
         List<Task> tasks = TaskFolder.read(dataFolder);
         List<TaskResult> results = new ArrayList<>();
         for (int t = 0; t < tasks.size(); t++) {
             double done = (double) t / tasks.size();
             double share = 1.0 / tasks.size();
             String title = tasks.get(t).description().title();
-            results.add(run(tasks.get(t), seed, fraction -> progress.at(title, done + share * fraction), cancelled));
+            results.add(
+                    run(tasks.get(t), seed, extra, fraction -> progress.at(title, done + share * fraction), cancelled));
         }
         progress.at("Evaluated", 1);
         return new Evaluation(results);
     }
 
     /// Runs one task.
-    static TaskResult run(Task task, long seed, DoubleConsumer progress, BooleanSupplier cancelled) {
+    ///
+    /// @param extra asked for a further member, in this order
+    /// @param progress share done, 0 to 1
+    /// @param cancelled asked between folds
+    /// @throws CancellationException if `cancelled` says so
+    public static TaskResult run(
+            Task task, long seed, List<MemberSource> extra, DoubleConsumer progress, BooleanSupplier cancelled) {
         TaskDescription description = task.description();
-        List<Member> members = Members.of(description);
+        List<Member> members = new ArrayList<>(Members.of(description));
+        extra.forEach(source -> source.forTask(task).ifPresent(members::add));
         List<MemberScores> scores = new ArrayList<>();
         for (int m = 0; m <= members.size(); m++) {
             scores.add(new MemberScores(description, task.samples().size()));

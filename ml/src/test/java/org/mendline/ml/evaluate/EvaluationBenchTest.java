@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mendline.ml.evaluate.Evaluation.TaskResult;
+import org.mendline.ml.evaluate.member.Member;
+import org.mendline.ml.evaluate.member.MemberSource;
+import org.mendline.ml.evaluate.task.Sample;
 
 class EvaluationBenchTest {
     @TempDir
@@ -56,6 +60,35 @@ class EvaluationBenchTest {
         // Anything clearly above 0 would mean that test persons leaked into training.
         assertThat(task.members())
                 .allSatisfy(member -> assertThat(member.r2()).as(member.name()).isLessThan(0.1));
+    }
+
+    @Test
+    void aMemberFromOutsideTakesPartInTheTaskAndInTheEnsemble() throws IOException {
+        write(40, 4);
+        MemberSource oracle = task -> Optional.of(new Member() {
+            @Override
+            public String name() {
+                return "oracle of " + task.description().task();
+            }
+
+            @Override
+            public boolean baseline() {
+                return false;
+            }
+
+            @Override
+            public Fitted fit(List<Sample> training) {
+                return Sample::outcome;
+            }
+        });
+
+        TaskResult task = EvaluationBench.run(
+                        folder, 1, List.of(oracle, none -> Optional.empty()), Progress.none(), () -> false)
+                .tasks()
+                .getFirst();
+
+        assertThat(task.member("oracle of grip").mae()).isZero();
+        assertThat(task.difference().verdict()).isEqualTo("better");
     }
 
     @Test

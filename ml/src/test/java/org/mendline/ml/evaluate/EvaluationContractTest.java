@@ -29,7 +29,7 @@ class EvaluationContractTest {
         List<Task> tasks = TaskFolder.read(SharedData.folder("recovery"));
         results = tasks.stream()
                 .filter(task -> TASKS.contains(task.description().task()))
-                .map(task -> EvaluationBench.run(task, 1, fraction -> {}, () -> false))
+                .map(task -> EvaluationBench.run(task, 1, List.of(), fraction -> {}, () -> false))
                 .collect(Collectors.toMap(TaskResult::task, Function.identity()));
         System.out.print(EvaluationTable.of(
                 new Evaluation(TASKS.stream().map(results::get).toList())));

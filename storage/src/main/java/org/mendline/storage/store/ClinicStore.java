@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.episode.EpisodeRepository;
+import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.model.ModelRepository;
@@ -32,6 +33,8 @@ public interface ClinicStore extends AutoCloseable {
     QuarantineRepository quarantine();
 
     ImportLog imports();
+
+    FeedbackRepository feedback();
 
     ModelRepository models();
 

@@ -12,6 +12,8 @@ import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.channel.SqlChannels;
 import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.episode.SqlEpisodes;
+import org.mendline.storage.feedback.FeedbackRepository;
+import org.mendline.storage.feedback.SqlFeedback;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.SqlImportLog;
@@ -36,6 +38,7 @@ final class EmbeddedStore implements ClinicStore {
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
     private final ImportLog imports;
+    private final FeedbackRepository feedback;
     private final ModelRepository models;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -50,6 +53,7 @@ final class EmbeddedStore implements ClinicStore {
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
         this.imports = new SqlImportLog(database);
+        this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
     }
 
@@ -95,6 +99,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ImportLog imports() {
         return imports;
+    }
+
+    @Override
+    public FeedbackRepository feedback() {
+        return feedback;
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param proportional share of the distance to `highest` that the proportional rule says is regained
 /// @param repeated further simple baselines that repeat an input: name, and the input
 /// @param mechanism published course of recovery
+/// @param twin how samples become records of the workstation's twin
 /// @param origin how often a person is asked about
 /// @param split how persons are split
 public record TaskDescription(
@@ -40,6 +41,7 @@ public record TaskDescription(
         Optional<Double> proportional,
         Map<String, String> repeated,
         Optional<Mechanism> mechanism,
+        Optional<TwinDescription> twin,
         Origin origin,
         Split split) {
     public TaskDescription {

@@ -34,6 +34,7 @@ final class TaskReader {
                 optionalNumber(root, "proportional"),
                 repeated(root.path("repeated")),
                 root.has("mechanism") ? Optional.of(mechanism(root.get("mechanism"))) : Optional.empty(),
+                TwinDescriptionReader.read(root.path("twin")),
                 TaskDescription.Origin.valueOf(
                         root.path("origin").asString("once").toUpperCase(Locale.ROOT)),
                 split(root.path("split")));
@@ -59,6 +60,7 @@ final class TaskReader {
                 throw new IllegalArgumentException("Input \"" + input.name() + "\" is there twice");
             }
         }
+        task.twin().ifPresent(twin -> TwinDescriptionReader.checkNames(twin, task));
         task.mechanism().ifPresent(mechanism -> {
             task.index(mechanism.onset());
             mechanism.correctWith().forEach(task::index);

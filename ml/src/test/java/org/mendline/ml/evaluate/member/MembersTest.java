@@ -142,6 +142,7 @@ class MembersTest {
                 Optional.empty(),
                 Map.of(),
                 Optional.of(TWO_COURSES),
+                Optional.empty(),
                 TaskDescription.Origin.ONCE,
                 new TaskDescription.Split(10, 1));
     }
