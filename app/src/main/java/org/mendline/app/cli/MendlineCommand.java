@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             ScreenshotCommand.class,
             TrainCommand.class,
+            ModelsCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
             DemoCommand.class,

@@ -11,6 +11,8 @@ import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.TimeToGoal;
+import org.mendline.ml.neighbours.SimilarRecoveries;
+import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.storage.person.Person;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +36,11 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenClinic clinic = store.open()) {
             PersonPrediction p = predicted(clinic, person.in(clinic));
-            output.print(PredictionJson.of(p), out -> text(out, p));
+            SimilarResult similar = clinic.similar(p);
+            output.print(PredictionJson.of(p, SimilarJson.of(similar)), out -> {
+                text(out, p);
+                similar(out, similar);
+            });
         }
         return 0;
     }
@@ -105,6 +111,20 @@ final class PredictCommand implements Callable<Integer> {
             case CAUTION -> "Caution";
             case INFO -> "Note";
         };
+    }
+
+    private static void similar(PrintWriter out, SimilarResult result) {
+        if (result instanceof SimilarResult.Found(SimilarRecoveries s)) {
+            Fan.Point last = s.fan().points().getLast();
+            out.printf(
+                    Locale.ROOT,
+                    "%d similar recoveries in this clinic: in %d d %.1f (80 of 100: %.1f to %.1f)%n",
+                    s.count(),
+                    last.day(),
+                    last.median(),
+                    last.lo80(),
+                    last.hi80());
+        }
     }
 
     private static String goal(TimeToGoal g, String unit) {

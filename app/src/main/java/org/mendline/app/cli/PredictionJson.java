@@ -27,7 +27,8 @@ record PredictionJson(
         List<FindingJson> findings,
         double effectiveSampleSize,
         int particles,
-        List<String> unknownInputs) {
+        List<String> unknownInputs,
+        Optional<SimilarJson> similar) {
 
     record OutcomeJson(String measure, String name, String unit) {}
 
@@ -60,7 +61,7 @@ record PredictionJson(
 
     record Interval(double median, double lo80, double hi80) {}
 
-    static PredictionJson of(PersonPrediction p) {
+    static PredictionJson of(PersonPrediction p, Optional<SimilarJson> similar) {
         return new PredictionJson(
                 p.person().id().value(),
                 p.episode().id(),
@@ -77,7 +78,8 @@ record PredictionJson(
                 p.findings().stream().map(FindingJson::of).toList(),
                 p.twin().effectiveSampleSize(),
                 p.twin().particles(),
-                p.twin().unknownInputs());
+                p.twin().unknownInputs(),
+                similar);
     }
 
     static boolean simulated(PersonPrediction p) {

@@ -34,6 +34,14 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(
+            names = "--local",
+            description = "Learn from this clinic's own finished recoveries instead, and backtest what was learned.")
+    private boolean local;
+
     @Option(names = "--seed", description = "Seed (default ${DEFAULT-VALUE}).", defaultValue = "1")
     private long seed = 1;
 
@@ -58,6 +66,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (local) {
+            LocalTrainingRun.run(store, output);
+            return 0;
+        }
         if (Engine.start(ClinicFolders.engineCache()) instanceof EngineStart.Unavailable(String reason)) {
             throw new CommandFailed(2, "Training needs the prediction engine. " + reason);
         }

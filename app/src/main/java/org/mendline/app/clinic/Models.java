@@ -9,11 +9,13 @@ import org.mendline.ml.inference.BatchPredictor;
 import org.mendline.ml.inference.LstmPosterior;
 import org.mendline.ml.inference.ParticleTwinModel;
 import org.mendline.ml.outlook.OutlookModel;
+import org.mendline.ml.twin.PriorSource;
 
 /// The shipped models, started when first needed. Without the engine there are no predictions, and a sentence says why;
 /// everything else works. Safe for use by several threads.
 public final class Models implements AutoCloseable {
     private Optional<State> state = Optional.empty();
+    private volatile PriorSource priors = PriorSource.LITERATURE;
 
     /// Why there are no predictions, if there are none.
     public synchronized Optional<String> unavailable() {
@@ -23,10 +25,26 @@ public final class Models implements AutoCloseable {
         };
     }
 
-    /// The models.
+    /// Lets the twin start from other priors from now on, for example the clinic's own.
+    public void believe(PriorSource others) {
+        priors = others;
+    }
+
+    /// The models, the twin with the priors believed.
     ///
     /// @throws IllegalStateException if predictions are not available
-    public synchronized PredictionModels ready() {
+    public PredictionModels ready() {
+        return shipped().withPriors(priors);
+    }
+
+    /// The twin with the priors it was shipped with; without an engine one that takes longer to the same answer.
+    public ParticleTwinModel shippedTwins() {
+        return unavailable().isPresent()
+                ? ParticleTwinModel.priorOnly()
+                : shipped().twins();
+    }
+
+    private synchronized PredictionModels shipped() {
         return switch (started()) {
             case Ready(PredictionModels models) -> models;
             case Missing(String reason) -> throw new IllegalStateException(reason);

@@ -5,6 +5,7 @@ import org.mendline.ml.inference.BatchPredictor;
 import org.mendline.ml.inference.ParticleTwinModel;
 import org.mendline.ml.outlook.OutlookModel;
 import org.mendline.ml.stall.StallDetector;
+import org.mendline.ml.twin.PriorSource;
 
 /// The models that predictions are made with.
 ///
@@ -16,6 +17,11 @@ public record PredictionModels(ParticleTwinModel twins, BatchPredictor batch, Op
     /// Version of all models together, for example `twin-2+3f2a9c/outlook-81b2d0`.
     public String version() {
         return twins.version() + outlook.map(o -> "/outlook-" + o.version()).orElse("");
+    }
+
+    /// The same models, the twin believing other priors.
+    public PredictionModels withPriors(PriorSource priors) {
+        return new PredictionModels(twins.withPriors(priors), batch, outlook);
     }
 
     StallDetector stalls() {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.mendline.ml.local.LocalReport.Comparison;
 import org.mendline.ml.local.LocalReport.Subgroup;
 
-/// When a clinic's priors may be activated: not worse than the shipped ones, overall and in every subgroup with enough
-/// people.
+/// When a clinic's priors may be activated: not worse than the shipped ones, overall and in every subgroup with
+/// enough people.
 ///
-/// Not worse overall means that the upper end of the 95 % interval of the difference of mean absolute errors is at most
-/// [#MARGIN] of the smallest change a patient notices, and that intervals cover what they promise, or at least as much
-/// as the shipped ones. In a subgroup fewer people make that interval wide; there the difference itself must stay
-/// within [#SUBGROUP_MARGIN] and must not be shown to be above 0.
+/// Not worse overall means that the upper end of the 95 % interval of the difference of mean absolute errors is
+/// at most [#MARGIN] of the smallest change a patient notices, and that intervals cover what they promise, or
+/// at least as much as the shipped ones. In a subgroup fewer people make that interval wide; there the
+/// difference itself must stay within [#SUBGROUP_MARGIN] and must not be shown to be above 0.
 final class ActivationRule {
     /// Non-inferiority margin, in MCIDs.
     static final double MARGIN = 0.05;

@@ -8,9 +8,10 @@ import java.util.stream.IntStream;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.twin.Condition;
 
-/// How much each member counts in a clinic, by condition and horizon, learned from forecasts made as they would have
-/// been at the time. Where nothing was learned the twin alone counts. Members are blended by averaging quantiles
-/// (Vincent 1912; Ratcliff 1979, doi 10.1037/0033-2909.86.3.446), which keeps the blend as sharp as its members.
+/// How much each member counts in a clinic, by condition and horizon, learned from forecasts made as they would
+/// have been at the time. Where nothing was learned the twin alone counts. Members are blended by averaging
+/// quantiles (Vincent 1912; Ratcliff 1979, doi 10.1037/0033-2909.86.3.446), which keeps the blend as sharp as
+/// its members.
 ///
 /// @param weights one entry a condition and stretch of days
 public record ClinicStack(List<LocalReport.StackWeights> weights) {
@@ -24,7 +25,8 @@ public record ClinicStack(List<LocalReport.StackWeights> weights) {
         weights = List.copyOf(weights);
     }
 
-    /// Weights of [StackMember]s by ordinal, summing to 1; between the middles of two stretches they pass smoothly.
+    /// Weights of [StackMember]s by ordinal, summing to 1; between the middles of two stretches they pass
+    /// smoothly.
     public double[] weights(Condition condition, int daysAhead) {
         double[][] byStretch = new double[STRETCHES.length][];
         for (int s = 0; s < STRETCHES.length; s++) {
@@ -63,7 +65,8 @@ public record ClinicStack(List<LocalReport.StackWeights> weights) {
         return weights;
     }
 
-    /// Blends fans of one person. A member that is absent, or does not reach a day, leaves its weight to the others.
+    /// Blends fans of one person. A member that is absent, or does not reach a day, leaves its weight to the
+    /// others.
     ///
     /// @param fans in the outcome's unit; the local twin's must be there and gives the days
     /// @throws IllegalArgumentException if the local twin's fan is missing

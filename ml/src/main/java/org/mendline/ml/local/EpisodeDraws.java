@@ -8,8 +8,8 @@ import org.mendline.ml.twin.PersonParameter;
 import org.mendline.ml.twin.PriorSource;
 import org.mendline.ml.twin.TwinPrior;
 
-/// Posterior draws of one finished recovery, in the units of the literature's prior, ready to be weighed anew under
-/// other priors.
+/// Posterior draws of one finished recovery, in the units of the literature's prior, ready to be weighed anew
+/// under other priors.
 ///
 /// @param learned the parameters whose prior may move
 /// @param draws number of draws

@@ -19,8 +19,8 @@ final class FanQuantiles {
         return new Fan.Point(day, q[3], q[2], q[4], q[1], q[5], q[0], q[6]);
     }
 
-    /// Continuous ranked probability score as twice the mean pinball loss over the seven quantiles, each weighted by
-    /// its cell (Gneiting and Raftery 2007, doi 10.1198/016214506000001437).
+    /// Continuous ranked probability score as twice the mean pinball loss over the seven quantiles, each
+    /// weighted by its cell (Gneiting and Raftery 2007, doi 10.1198/016214506000001437).
     static double crps(double[] q, double truth) {
         double sum = 0;
         for (int l = 0; l < q.length; l++) {

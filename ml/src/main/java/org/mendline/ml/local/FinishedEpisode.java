@@ -12,8 +12,8 @@ import org.mendline.ml.twin.RecoveryRecord;
 /// @param onset day 0 of the record
 /// @param end last day; from the day after it was known to the clinic
 /// @param record the whole recovery
-/// @param groups further groups of the person for the bias audit, by dimension, for example `Ethnicity`; never an
-///     input of any model
+/// @param groups further groups of the person for the bias audit, by dimension, for example `Ethnicity`; never
+///     an input of any model
 public record FinishedEpisode(
         String person, LocalDate onset, LocalDate end, RecoveryRecord record, Map<String, String> groups) {
     /// Fewer outcome measurements than this show no course.

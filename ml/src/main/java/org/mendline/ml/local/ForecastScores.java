@@ -70,8 +70,8 @@ final class ForecastScores {
         return forecasts.stream().mapToDouble(value).average().orElse(0);
     }
 
-    /// Mean of a paired difference; persons are drawn with replacement, each with all forecasts (Efron 1979, doi
-    /// 10.1214/aos/1176344552).
+    /// Mean of a paired difference; persons are drawn with replacement, each with all forecasts (Efron 1979,
+    /// doi 10.1214/aos/1176344552).
     static Difference difference(List<BacktestForecast> forecasts, ToDoubleFunction<BacktestForecast> value) {
         Map<String, double[]> byPerson = new LinkedHashMap<>();
         for (BacktestForecast f : forecasts) {

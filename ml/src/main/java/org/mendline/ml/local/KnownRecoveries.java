@@ -13,8 +13,9 @@ import org.mendline.ml.inference.ParticleTwinModel;
 import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.PersonParameter;
 
-/// The finished recoveries of one condition in the order in which the clinic came to know them, and what could be
-/// learned from those known on a given day. Each recovery is inferred once; learning anew only weighs it anew.
+/// The finished recoveries of one condition in the order in which the clinic came to know them, and what could
+/// be learned from those known on a given day. Each recovery is inferred once; learning anew only weighs it
+/// anew.
 final class KnownRecoveries {
     private static final long SEED = 20261121L;
     private static final double POOR_SHARE = 0.4;
@@ -79,8 +80,8 @@ final class KnownRecoveries {
         return priors(Optional.empty(), answers.floorEntry(count).getValue());
     }
 
-    /// Shifts learned from all of them; recoveries are inferred anew under the first answer where their draws no
-    /// longer fit it.
+    /// Shifts learned from all of them; recoveries are inferred anew under the first answer where their draws
+    /// no longer fit it.
     ShiftVector learnedFromAll(LearningProgress progress) {
         List<EpisodeDraws> fresh = draws;
         ShiftVector answer = ShiftVector.none(learned.size());

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.PersonParameter;
 
-/// Which parameters a clinic's records can teach: always the course of the outcome; own normals and the strength of
-/// symptoms only where most recoveries recorded the marker that shows them. All others stay as the literature has
-/// them, since visits cannot tell them from the course.
+/// Which parameters a clinic's records can teach: always the course of the outcome; own normals and the
+/// strength of symptoms only where most recoveries recorded the marker that shows them. All others stay as the
+/// literature has them, since visits cannot tell them from the course.
 final class LearnedParameters {
     private static final int FEWEST_DAYS = 5;
 

@@ -16,8 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a clinic learned: shifts of the literature's priors and the weights of its blend. Immutable; written as a small
-/// JSON document that people can read, with a SHA-256 of its content.
+/// What a clinic learned: shifts of the literature's priors and the weights of its blend. Immutable; written as
+/// a small JSON document that people can read, with a SHA-256 of its content.
 ///
 /// @param version for example `local-2026-11-21-a1b2c3`: the day and the first digits of the SHA-256
 /// @param content what was learned

@@ -9,8 +9,8 @@ import org.mendline.ml.twin.PriorSource;
 import org.mendline.ml.twin.RecoveryRecord;
 import org.mendline.ml.twin.TwinPrior;
 
-/// The literature's priors as moved by a clinic's own finished recoveries. Groups keep their structure: all groups of a
-/// condition move alike. Conditions without a shift stay as the literature has them. Immutable.
+/// The literature's priors as moved by a clinic's own finished recoveries. Groups keep their structure: all
+/// groups of a condition move alike. Conditions without a shift stay as the literature has them. Immutable.
 public final class LocalPriors implements PriorSource {
     private final Optional<String> name;
     private final Map<Condition, Map<PersonParameter, PriorShift>> shifts;

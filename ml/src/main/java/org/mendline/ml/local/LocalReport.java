@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What local training found. Component names are the names in JSON. Errors are in MCIDs (the smallest change a patient
-/// notices), so that measures can be told together.
+/// What local training found. Component names are the names in JSON. Errors are in MCIDs (the smallest change a
+/// patient notices), so that measures can be told together.
 ///
 /// @param version the version it is about
 /// @param trainedOn calendar day

@@ -12,8 +12,8 @@ import org.mendline.ml.local.LocalReport.LearnedCondition;
 import org.mendline.ml.local.LocalReport.LearnedParameter;
 import org.mendline.ml.twin.Condition;
 
-/// Trains on a clinic's finished recoveries: learns its priors and the weights of its blend, and backtests them at
-/// rolling origins. Same recoveries, same model, same bits.
+/// Trains on a clinic's finished recoveries: learns its priors and the weights of its blend, and backtests them
+/// at rolling origins. Same recoveries, same model, same bits.
 public final class LocalTraining {
     /// Share of the work that learning takes; the rest is the backtest.
     private static final double LEARNING_SHARE = 0.15;
@@ -31,8 +31,8 @@ public final class LocalTraining {
     /// What training made.
     public record Trained(LocalModel model, LocalReport report) {}
 
-    /// Trains on what can be used of `finished`. A condition whose priors could be checked on too few people stays as
-    /// shipped.
+    /// Trains on what can be used of `finished`. A condition whose priors could be checked on too few people
+    /// stays as shipped.
     ///
     /// @throws java.util.concurrent.CancellationException if `progress` says so
     public Trained train(List<FinishedEpisode> finished, LocalDate today, LearningProgress progress) {

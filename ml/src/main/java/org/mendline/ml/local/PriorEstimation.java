@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Empirical Bayes by Monte-Carlo EM (Wei and Tanner 1990, doi 10.1080/01621459.1990.10474930) with importance
-/// reweighting of draws that were made once (Levine and Casella 2001, doi 10.1198/106186001317115045): which shifts
-/// make the finished recoveries most probable, given that the literature counts as much as
+/// reweighting of draws that were made once (Levine and Casella 2001, doi 10.1198/106186001317115045): which
+/// shifts make the finished recoveries most probable, given that the literature counts as much as
 /// [#LITERATURE_EPISODES] recoveries known without error. Three recoveries so change little, two hundred nearly
 /// decide.
 final class PriorEstimation {

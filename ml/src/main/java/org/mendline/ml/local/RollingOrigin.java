@@ -18,8 +18,8 @@ import org.mendline.ml.twin.OutcomeScale;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.ml.twin.RecoveryRecord;
 
-/// Predicts finished recoveries as they would have been predicted at the time: from what was measured by then, with
-/// priors and neighbours from recoveries that had ended by then, under the person's usual dose.
+/// Predicts finished recoveries as they would have been predicted at the time: from what was measured by then,
+/// with priors and neighbours from recoveries that had ended by then, under the person's usual dose.
 final class RollingOrigin {
     /// Days since onset from which predictions are made, beside each visit.
     private static final List<Integer> ORIGINS = List.of(7, 14, 28);
@@ -57,7 +57,8 @@ final class RollingOrigin {
         return forecasts;
     }
 
-    /// At most six days: 7, 14, 28 and visits, thinned evenly; only days with something known and something to come.
+    /// At most six days: 7, 14, 28 and visits, thinned evenly; only days with something known and something to
+    /// come.
     private static List<Integer> origins(FinishedEpisode episode, List<OutcomeCourse.Point> visits) {
         TreeSet<Integer> days = new TreeSet<>(ORIGINS);
         visits.forEach(v -> days.add(v.day()));

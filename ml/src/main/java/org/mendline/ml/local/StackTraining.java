@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.mendline.ml.twin.Condition;
 
-/// Learns the weights of a [ClinicStack] for the continuous ranked probability score, by exponentiated gradient on the
-/// simplex (Kivinen and Warmuth 1997, doi 10.1006/inco.1996.2612), and pulls them towards the twin alone as if
-/// [#TWIN_PERSONS] more people had spoken for it.
+/// Learns the weights of a [ClinicStack] for the continuous ranked probability score, by exponentiated gradient
+/// on the simplex (Kivinen and Warmuth 1997, doi 10.1006/inco.1996.2612), and pulls them towards the twin alone
+/// as if [#TWIN_PERSONS] more people had spoken for it.
 final class StackTraining {
     private static final double TWIN_PERSONS = 12;
     private static final int FEWEST_PERSONS = 10;

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mendline.ml.local.LocalReport.Subgroup;
 
-/// Forecasts by condition, sex, age band and further recorded groups. Unknown is a group of its own: it may hide one.
+/// Forecasts by condition, sex, age band and further recorded groups. Unknown is a group of its own: it may
+/// hide one.
 final class Subgroups {
     /// Fewer people than this are too few to say.
     static final int FEWEST_PERSONS = 10;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.mendline.ml.twin.RecoveryRecord;
 
-/// What people are compared by: the outcome on the days of the present person's first and last visit, age, sex and
-/// the outcome before onset, as far as the present person's are known. Standardised over the finished recoveries;
-/// what one of those lacks counts as their mean.
+/// What people are compared by: the outcome on the days of the present person's first and last visit, age, sex
+/// and the outcome before onset, as far as the present person's are known. Standardised over the finished
+/// recoveries; what one of those lacks counts as their mean.
 final class MatchInputs {
     private static final int APART_DAYS = 3;
 

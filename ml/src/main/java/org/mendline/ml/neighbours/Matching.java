@@ -9,8 +9,8 @@ import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.neighbours.SimilarRecoveries.IntervalCalibration;
 import org.mendline.ml.twin.OutcomeScale;
 
-/// Chooses neighbours and spreads what became of them around a prediction. Intervals are stretched until they cover
-/// the finished recoveries, each predicted without itself (cross-conformal: Vovk 2015, doi
+/// Chooses neighbours and spreads what became of them around a prediction. Intervals are stretched until they
+/// cover the finished recoveries, each predicted without itself (cross-conformal: Vovk 2015, doi
 /// 10.1007/s10472-013-9368-4).
 final class Matching {
     static final int NOBODY = -1;
@@ -34,8 +34,8 @@ final class Matching {
     /// @param weight share, all summing to 1
     record Neighbour(int donor, double weight) {}
 
-    /// Those whose predicted outcome is nearest: at most [PeopleLikeMe#MOST], at most half of a small clinic, at least
-    /// [PeopleLikeMe#FEWEST]. Weights fall with distance (tricube).
+    /// Those whose predicted outcome is nearest: at most [PeopleLikeMe#MOST], at most half of a small clinic,
+    /// at least [PeopleLikeMe#FEWEST]. Weights fall with distance (tricube).
     ///
     /// @param except a donor who must not be their own neighbour
     List<Neighbour> nearest(double prediction, int except) {

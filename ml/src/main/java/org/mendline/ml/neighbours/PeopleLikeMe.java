@@ -8,10 +8,10 @@ import org.mendline.ml.neighbours.SimilarResult.Found;
 import org.mendline.ml.neighbours.SimilarResult.TooFew;
 import org.mendline.ml.twin.RecoveryRecord;
 
-/// People-like-me prediction by predictive-mean matching, after Kittelson et al. 2021 (doi 10.1038/s41598-021-94838-6,
-/// 35 neighbours) and Graber et al. 2022 (doi 10.1101/2022.03.09.22271922, early visits join the match): a regression
-/// on what is known of the person predicts the outcome of
-/// everyone at one day ahead; those predicted closest are the neighbours; what became of them, relative to their own
+/// People-like-me prediction by predictive-mean matching, after Kittelson et al. 2021 (doi
+/// 10.1038/s41598-021-94838-6, 35 neighbours) and Graber et al. 2022 (doi 10.1101/2022.03.09.22271922, early
+/// visits join the match): a regression on what is known of the person predicts the outcome of everyone at one
+/// day ahead; those predicted closest are the neighbours; what became of them, relative to their own
 /// prediction, spreads around the person's prediction.
 public final class PeopleLikeMe {
     /// Fewer similar recoveries than this say too little.

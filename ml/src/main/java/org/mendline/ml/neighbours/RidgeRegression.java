@@ -2,8 +2,8 @@ package org.mendline.ml.neighbours;
 
 import java.util.Arrays;
 
-/// Linear least squares with a penalty on the squared coefficients (Hoerl and Kennard 1970, doi 10.2307/1267351). The
-/// penalty is the one with the smallest leave-one-out error, which has a closed form.
+/// Linear least squares with a penalty on the squared coefficients (Hoerl and Kennard 1970, doi
+/// 10.2307/1267351). The penalty is the one with the smallest leave-one-out error, which has a closed form.
 final class RidgeRegression {
     private static final double[] PENALTIES = {0.3, 1, 3, 10, 30};
 

@@ -29,7 +29,8 @@ public record SimilarRecoveries(
     /// @param coverage50 share inside the 50 % interval before widening
     /// @param coverage80 the same at 80 %
     /// @param coverage95 the same at 95 %
-    /// @param widening50 factor by which the 50 % interval was then stretched about the median so that it covers
+    /// @param widening50 factor by which the 50 % interval was then stretched about the median so that it
+    ///     covers
     /// @param widening80 the same at 80 %
     /// @param widening95 the same at 95 %
     public record IntervalCalibration(

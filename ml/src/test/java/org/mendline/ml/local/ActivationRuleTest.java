@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mendline.ml.twin.Condition;
 
-/// Forecasts made by hand: the shipped twin's error is standard normal, the clinic's is the same plus something.
+/// Forecasts made by hand: the shipped twin's error is standard normal, the clinic's is the same plus
+/// something.
 class ActivationRuleTest {
     private static final double[] NORMAL = {-1.96, -1.2816, -0.6745, 0, 0.6745, 1.2816, 1.96};
     private static final FinishedEpisode[] PEOPLE = IntStream.range(0, 60)

@@ -38,6 +38,15 @@ public final class SampleTrack {
         rising = true;
     }
 
+    /// The same samples later by `byMillis`.
+    public SampleTrack shifted(long byMillis) {
+        SampleTrack shifted = new SampleTrack();
+        for (int i = 0; i < size; i++) {
+            shifted.add(millis[i] + byMillis, values[i]);
+        }
+        return shifted;
+    }
+
     /// Largest value; the track must not be empty.
     public double max() {
         return Arrays.stream(values, 0, size).max().orElseThrow();

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.mendline.storage.importing.FormatReader;
 import org.mendline.storage.importing.apple.AppleHealthReader;
+import org.mendline.storage.importing.beats.HrmReader;
+import org.mendline.storage.importing.beats.RrTextReader;
 import org.mendline.storage.importing.csv.CaseloadCsvReader;
 import org.mendline.storage.importing.csv.CsvMapping;
 import org.mendline.storage.importing.csv.GenericCsvReader;
@@ -30,6 +32,8 @@ public final class StandardReaders {
                 new AppleHealthReader(zone),
                 new TcxReader(),
                 new GpxReader(),
+                new HrmReader(zone),
+                new RrTextReader(zone),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, mapping),
                 new WellnessCsvReader(zone, catalogue),
