@@ -45,7 +45,10 @@ final class EvaluationRun {
         Optional<String> missing = models.unavailable();
         TwinMembers twins = missing.isPresent()
                 ? new TwinMembers(Optional.empty(), Optional.empty(), seed)
-                : new TwinMembers(Optional.of(models.twins()), Optional.of(models.batch()), seed);
+                : new TwinMembers(
+                        Optional.of(models.ready().twins()),
+                        Optional.of(models.ready().batch()),
+                        seed);
         double rest = ablate ? HALF : 1;
         Evaluation evaluation = EvaluationBench.run(
                 data, seed, twins.forEnsemble(), part(console, 0, rest * BENCH_SHARE), console::cancelled);

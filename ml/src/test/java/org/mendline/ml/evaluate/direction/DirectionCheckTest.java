@@ -44,8 +44,7 @@ class DirectionCheckTest {
 
     @Test
     void anEffectThatIsNotThereIsRarelyFound() {
-        assertThat(check(relief(0, 60, 5), 5).shuffledFalseAlarms())
-                .isLessThan(0.2);
+        assertThat(check(relief(0, 60, 5), 5).shuffledFalseAlarms()).isLessThan(0.2);
     }
 
     @Test
