@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
         })
 final class TrainCommand implements Callable<Integer> {
     private static final int CHECKED_PEOPLE = 200;
+    private static final int OUTLOOK_CHECKED_PEOPLE = 100;
     private static final long CHECK_SEED = 2026;
 
     @Mixin
@@ -45,8 +46,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--outlook-steps",
             description = "Training steps of the outlook's network, 128 days each (default ${DEFAULT-VALUE}).",
-            defaultValue = "5000")
-    private int outlookSteps = 5000;
+            defaultValue = "3000")
+    private int outlookSteps = 3000;
 
     @Option(
             names = "--out",
@@ -106,8 +107,8 @@ final class TrainCommand implements Callable<Integer> {
     private OutlookCard trainOutlook(ConsoleProgress console) throws IOException {
         OutlookTrainer.Trained trained = OutlookTrainer.train(
                 seed, outlookSteps, (step, of, loss) -> report(console, "outlook", step, of, loss), console::cancelled);
-        console.at(1, "Checking the outlook on " + CHECKED_PEOPLE + " fresh simulated people");
-        return new OutlookCard(trained, OutlookEvaluation.of(trained.weights(), CHECKED_PEOPLE, CHECK_SEED));
+        console.at(1, "Checking the outlook on " + OUTLOOK_CHECKED_PEOPLE + " fresh simulated people");
+        return new OutlookCard(trained, OutlookEvaluation.of(trained.weights(), OUTLOOK_CHECKED_PEOPLE, CHECK_SEED));
     }
 
     private static void report(ConsoleProgress console, String network, int step, int steps, double loss) {

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 public final class WarningWatch {
     private static final int LOOK_BACK = 3;
     private static final int PERSISTENCE = 2;
-    private static final double DAY_LIMIT = 1.0;
+    private static final double DAY_LIMIT = 1.15;
     private static final double NAMED = 0.3; // smallest surprise worth naming
 
     private final RollingOutlook rolling;

@@ -56,6 +56,21 @@ public final class TwinPrior {
         return components.stream().map(PriorComponent::label).toList();
     }
 
+    /// What is believed of somebody known to be of group `group` of [#groups()].
+    public TwinPrior ofGroup(int group) {
+        return new TwinPrior(condition, mechanics, topCapacity, List.of(components.get(group)));
+    }
+
+    /// The same belief of a person whose capacity moves `factor` times as much by chance.
+    public TwinPrior restless(double factor) {
+        return new TwinPrior(condition, mechanics.restless(factor), topCapacity, components);
+    }
+
+    /// Share of people in group `group` of [#groups()].
+    public double share(int group) {
+        return components.get(group).weight();
+    }
+
     /// Prior mean of a parameter, over all groups.
     public double mean(PersonParameter parameter) {
         return mean[parameter.ordinal()];
