@@ -23,10 +23,39 @@ final class ResidualCalibration {
     private final boolean scaled;
     private final double[] scores;
 
+    /// The same spread everywhere.
+    ///
     /// @param predictions out-of-fold
     /// @param outcomes the truth
-    /// @param scaled whether the spread follows the prediction
-    ResidualCalibration(double[] predictions, double[] outcomes, boolean scaled) {
+    static ResidualCalibration plain(double[] predictions, double[] outcomes) {
+        return new ResidualCalibration(predictions, outcomes, false);
+    }
+
+    /// A spread that follows the prediction.
+    ///
+    /// @param predictions out-of-fold
+    /// @param outcomes the truth
+    static ResidualCalibration scaled(double[] predictions, double[] outcomes) {
+        return new ResidualCalibration(predictions, outcomes, true);
+    }
+
+    /// The distribution of outcomes around a prediction; intervals are central, with the finite-sample correction of
+    /// conformal prediction.
+    Distribution at(double prediction) {
+        return new Distribution() {
+            @Override
+            public double[] outcomes() {
+                return ResidualCalibration.this.outcomes(prediction);
+            }
+
+            @Override
+            public double[] interval(double coverage) {
+                return ResidualCalibration.this.interval(prediction, coverage);
+            }
+        };
+    }
+
+    private ResidualCalibration(double[] predictions, double[] outcomes, boolean scaled) {
         this.predictions = predictions.clone();
         this.absolute = new double[predictions.length];
         for (int i = 0; i < absolute.length; i++) {
@@ -43,16 +72,12 @@ final class ResidualCalibration {
         Arrays.sort(scores);
     }
 
-    /// Equally likely outcomes, ascending.
-    double[] outcomes(double prediction) {
+    private double[] outcomes(double prediction) {
         double spread = spread(prediction, NONE);
         return Arrays.stream(scores).map(score -> prediction + spread * score).toArray();
     }
 
-    /// Lower and upper end of the central interval, with the finite-sample correction of conformal prediction.
-    ///
-    /// @param coverage for example 0.8
-    double[] interval(double prediction, double coverage) {
+    private double[] interval(double prediction, double coverage) {
         int n = scores.length;
         double tail = (1 - coverage) / 2;
         int low = Math.max(1, (int) Math.floor((n + 1) * tail));
