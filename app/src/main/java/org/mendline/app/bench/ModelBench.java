@@ -10,6 +10,7 @@ import org.mendline.ml.explain.BatchPrediction;
 import org.mendline.ml.explain.OwnNormal;
 import org.mendline.ml.explain.RecoveryExplainer;
 import org.mendline.ml.explain.RecoveryExplainer.Target;
+import org.mendline.ml.explain.cases.ShapleyBenchmark;
 import org.mendline.ml.inference.ExplainTarget;
 import org.mendline.ml.inference.ParticleTwin;
 import org.mendline.ml.inference.ParticleTwinModel;
@@ -48,7 +49,16 @@ final class ModelBench {
                 .whole();
         List<BenchResult> results = new ArrayList<>(simulation(record));
         results.add(explanation(models, record));
+        results.add(exactShapley());
         return results;
+    }
+
+    /// 12 features against 100 background rows: time for one row over what the benchmark case states for shap.
+    private static BenchResult exactShapley() throws Exception {
+        ShapleyBenchmark work = new ShapleyBenchmark(SEED);
+        double millis = Stopwatch.medianMillis(10, 20, work::explain);
+        return new BenchResult(
+                "shapley12x100VsShapExactStated", millis / ShapleyBenchmark.SHAP_EXACT_MILLIS, 1.0, millis, "ms");
     }
 
     private static List<BenchResult> simulation(RecoveryRecord record) throws Exception {

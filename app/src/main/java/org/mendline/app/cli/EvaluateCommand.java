@@ -1,8 +1,10 @@
 package org.mendline.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mendline.ml.training.calibration.CalibrationStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +24,21 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path explanations;
 
     @Option(
+            names = "--simulated",
+            description = "Calibration on simulated people: ranks, coverage, contraction (docs/evaluation.md).")
+    private boolean simulated;
+
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            description = "Simulated people (default ${DEFAULT-VALUE}).",
+            defaultValue = "4000")
+    private int people = CalibrationStudy.PEOPLE;
+
+    @Option(names = "--picture", paramLabel = "FILE", description = "Where to write the rank plots, as SVG.")
+    private @Nullable Path picture;
+
+    @Option(
             names = "--seed",
             description = "Seed of folds and resampling (default ${DEFAULT-VALUE}).",
             defaultValue = "20261120")
@@ -29,12 +46,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (data == null && explanations == null) {
-            throw new CommandFailed(2, "Say what to evaluate: --data DIR or --explanations DIR.");
+        if (data == null && explanations == null && !simulated) {
+            throw new CommandFailed(2, "Say what to evaluate: --data DIR, --explanations DIR or --simulated.");
         }
         boolean passed = explanations == null || EvaluationRun.explanations(explanations, output);
         if (data != null) {
             EvaluationRun.tasks(data, seed, output);
+        }
+        if (simulated) {
+            passed &= SimulatedRun.run(people, seed, Optional.ofNullable(picture), output);
         }
         return passed ? 0 : 1;
     }

@@ -14,12 +14,14 @@ import org.mendline.app.clinic.LastCaseload.Kept;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.Explainer;
 import org.mendline.app.explanation.PersonExplanation;
+import org.mendline.app.feedback.FeedbackBook;
 import org.mendline.app.prediction.ConditionNames;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.prediction.Predictor;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.ml.forecast.Projection;
+import org.mendline.ml.inference.FeedbackEffect;
 import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.storage.episode.Episode;
@@ -50,12 +52,14 @@ public final class OpenClinic implements Clinic {
     private final Models models = new Models();
     private final RecentPredictions recent = new RecentPredictions();
     private final LastCaseload last;
+    private final FeedbackBook feedback;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
         this.last = new LastCaseload(store);
         this.predictor = new Predictor(store, HORIZON_DAYS, FUTURES);
+        this.feedback = new FeedbackBook(store, clock, this::dataChanged);
     }
 
     /// Opens an existing store.
@@ -154,6 +158,20 @@ public final class OpenClinic implements Clinic {
     @Override
     public Projection project(PersonPrediction prediction, Protocol plan, int futures) {
         return predictor.project(prediction, plan, futures);
+    }
+
+    /// What people say of themselves and of curves.
+    public FeedbackBook feedback() {
+        return feedback;
+    }
+
+    /// What all feedback that stands does to a person's prediction; empty without feedback or prediction.
+    ///
+    /// @param days days after the last day of data, 1 to 365
+    public Optional<FeedbackEffect> feedbackEffect(PersonId person, int days) {
+        return predict(person) instanceof PredictionResult.Predicted(PersonPrediction p)
+                ? predictor.feedbackEffect(p, models.twins(), days)
+                : Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.mendline.app.demo.DemoPerson.Course;
 import org.mendline.app.demo.DemoPerson.Recording;
 import org.mendline.ml.twin.Condition;
+import org.mendline.ml.twin.OutcomeScales;
 import org.mendline.storage.observation.MeasureCodes;
 import org.mendline.storage.person.Sex;
 
@@ -101,6 +102,8 @@ final class DemoPeople {
             case HAMSTRING_STRAIN -> MeasureCodes.HAMSTRING_FUNCTION;
             case FUNCTIONAL_OVERREACHING -> MeasureCodes.JUMP_HEIGHT;
             case KNEE_ARTHROPLASTY, HIP_ARTHROPLASTY, STROKE_UPPER_LIMB -> MeasureCodes.SIX_MINUTE_WALK;
+            case ANKLE_SPRAIN, ACHILLES_REPAIR, ROTATOR_CUFF_REPAIR, LOW_BACK_PAIN, BRAIN_INJURY ->
+                OutcomeScales.usualCode(condition);
         };
         OptionalDouble goal = OptionalDouble.of(condition == Condition.FUNCTIONAL_OVERREACHING ? 38 : 90);
         return new DemoPerson(

@@ -14,6 +14,11 @@ public final class ConditionNames {
             case HAMSTRING_STRAIN -> "Hamstring strain";
             case STROKE_UPPER_LIMB -> "Stroke, arm and hand";
             case FUNCTIONAL_OVERREACHING -> "Functional overreaching";
+            case ANKLE_SPRAIN -> "Ankle sprain";
+            case ACHILLES_REPAIR -> "Achilles repair";
+            case ROTATOR_CUFF_REPAIR -> "Rotator cuff repair";
+            case LOW_BACK_PAIN -> "Low back pain";
+            case BRAIN_INJURY -> "Brain injury";
         };
     }
 }

@@ -8,6 +8,7 @@ import org.mendline.app.prediction.PredictionResult.NotPossible;
 import org.mendline.app.prediction.PredictionResult.Predicted;
 import org.mendline.app.prediction.Recoveries.Recovery;
 import org.mendline.ml.forecast.Projection;
+import org.mendline.ml.inference.FeedbackEffect;
 import org.mendline.ml.inference.Twin;
 import org.mendline.ml.inference.TwinModel;
 import org.mendline.ml.twin.Condition;
@@ -60,7 +61,8 @@ public final class Predictor {
         }
         List<Observation> observations =
                 store.observations().between(person.id(), episode.onset(), LocalDate.of(9999, 12, 31));
-        Optional<Recovery> recovery = Recoveries.of(person, episode, condition.get(), scale.get(), observations);
+        Optional<Recovery> recovery = Recoveries.of(person, episode, condition.get(), scale.get(), observations)
+                .map(r -> r.with(Statements.of(episode, store.feedback().of(person.id()))));
         if (recovery.isEmpty()) {
             return new NotPossible(
                     person.id(),
@@ -76,6 +78,13 @@ public final class Predictor {
     /// The same twin under another plan, with the same random numbers.
     public Projection project(PersonPrediction p, Protocol plan, int count) {
         return p.twin().project(plan, horizonDays, count, goal(p.episode()), SEED);
+    }
+
+    /// What the person's feedback does to the prediction `days` ahead; empty if nobody said anything.
+    public Optional<FeedbackEffect> feedbackEffect(PersonPrediction p, TwinModel model, int days) {
+        return p.record().feedback().isEmpty()
+                ? Optional.empty()
+                : Optional.of(model.feedbackEffect(p.record(), SEED, days));
     }
 
     /// The goal set; else what the person could do before, where that is known.

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.FeatureDays;
+import org.mendline.ml.twin.Feedback;
 import org.mendline.ml.twin.OutcomeScale;
 import org.mendline.ml.twin.RecoveryRecord;
 import org.mendline.ml.twin.Traits;
@@ -124,7 +125,11 @@ public final class Recoveries {
     }
 
     /// A record with the day its last value belongs to.
-    public record Recovery(LocalDate asOf, RecoveryRecord record) {}
+    public record Recovery(LocalDate asOf, RecoveryRecord record) {
+        Recovery with(List<Feedback> feedback) {
+            return new Recovery(asOf, record.withFeedback(feedback));
+        }
+    }
 
     private record Cell(int day, DayFeature feature) {}
 

@@ -32,7 +32,16 @@ class CommandsTest {
     void everyCommandHasHelp() {
         CommandLine root = MendlineCommand.commandLine();
         assertThat(root.getSubcommands().keySet())
-                .contains("init", "import", "persons", "person", "observations", "predict", "explain", "whatif")
+                .contains(
+                        "init",
+                        "import",
+                        "persons",
+                        "person",
+                        "observations",
+                        "predict",
+                        "feedback",
+                        "explain",
+                        "whatif")
                 .contains("report", "screenshot", "train", "evaluate", "bench", "demo", "doctor");
         for (String name : root.getSubcommands().keySet()) {
             Result help = Cli.raw(name, "--help");
@@ -104,6 +113,8 @@ class CommandsTest {
         assertThat(whatIf.code()).as(whatIf.err()).isZero();
         assertThat(whatIf.json().get("changes")).hasSize(2);
 
+        feedbackIsNamedKeptAndShown();
+
         Result explain = cli.run("explain", "P-1", "--json");
         assertThat(explain.code()).as(explain.err()).isZero();
         double sum = explain.json().get("base").asDouble();
@@ -111,6 +122,36 @@ class CommandsTest {
             sum += c.get("phi").asDouble();
         }
         assertThat(sum).isCloseTo(explain.json().get("prediction").asDouble(), within(1e-4));
+    }
+
+    private void feedbackIsNamedKeptAndShown() {
+        double before = median28();
+        assertThat(cli.run("feedback", "P-1", "--curve", "too-optimistic").err())
+                .contains("--by");
+
+        Result said = cli.run("feedback", "P-1", "--curve", "too-optimistic", "--by", "Ann Ward", "--json");
+        assertThat(said.code()).as(said.err()).isZero();
+        var effect = said.json().get("effect");
+        assertThat(effect.at("/without/median").asDouble())
+                .isGreaterThan(effect.at("/with/median").asDouble());
+        assertThat(said.json().at("/entries/0/saidBy").asString()).isEqualTo("Ann Ward");
+        assertThat(median28()).as("the curve follows").isLessThan(before);
+
+        String number = said.json().at("/added/0").asString();
+        Result withdrawn = cli.run("feedback", "P-1", "--withdraw", number, "--by", "Ann Ward", "--json");
+        assertThat(withdrawn.json().at("/entries/0/withdrawn").asBoolean()).isTrue();
+        assertThat(withdrawn.json().get("effect").isNull()).isTrue();
+        assertThat(median28()).as("as if nothing had been said").isEqualTo(before);
+        assertThat(cli.run("feedback", "P-1", "--withdraw", number, "--by", "Ann Ward")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    private double median28() {
+        return cli.run("predict", "P-1", "--json")
+                .json()
+                .at("/horizons/28/median")
+                .asDouble();
     }
 
     @Test

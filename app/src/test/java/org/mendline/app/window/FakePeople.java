@@ -12,6 +12,7 @@ import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.Dose;
 import org.mendline.ml.twin.FeatureDays;
 import org.mendline.ml.twin.OutcomeScale;
+import org.mendline.ml.twin.OutcomeScales;
 import org.mendline.ml.twin.RecoveryRecord;
 import org.mendline.ml.twin.Traits;
 import org.mendline.storage.episode.Episode;
@@ -144,7 +145,11 @@ final class FakePeople {
             case HIP_ARTHROPLASTY -> Optional.of("right hip");
             case HAMSTRING_STRAIN -> Optional.of("right thigh");
             case STROKE_UPPER_LIMB -> Optional.of("left arm");
-            case FUNCTIONAL_OVERREACHING -> Optional.empty();
+            case FUNCTIONAL_OVERREACHING, BRAIN_INJURY -> Optional.empty();
+            case ANKLE_SPRAIN -> Optional.of("left ankle");
+            case ACHILLES_REPAIR -> Optional.of("right heel");
+            case ROTATOR_CUFF_REPAIR -> Optional.of("left shoulder");
+            case LOW_BACK_PAIN -> Optional.of("lower back");
         };
     }
 
@@ -156,6 +161,8 @@ final class FakePeople {
             case HAMSTRING_STRAIN -> new OutcomeScale("Hamstring function", "%", 0, 100, 9, 5);
             case STROKE_UPPER_LIMB -> new OutcomeScale("Fugl-Meyer, upper extremity", "{score}", 0, 66, 5.25, 2.5);
             case FUNCTIONAL_OVERREACHING -> new OutcomeScale("Jump height", "cm", 15, 48, 2.5, 1.2);
+            case ANKLE_SPRAIN, ACHILLES_REPAIR, ROTATOR_CUFF_REPAIR, LOW_BACK_PAIN, BRAIN_INJURY ->
+                OutcomeScales.forCode(OutcomeScales.usualCode(condition)).orElseThrow();
         };
     }
 }

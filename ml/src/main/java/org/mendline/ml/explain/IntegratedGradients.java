@@ -1,5 +1,6 @@
 package org.mendline.ml.explain;
 
+import java.util.Arrays;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
@@ -14,6 +15,11 @@ public final class IntegratedGradients {
 
         /// Partial derivatives at `point`, one for each variable.
         double[] gradient(double[] point);
+
+        /// Partial derivatives at each point; a network answers them in one batch.
+        default double[][] gradients(double[][] points) {
+            return Arrays.stream(points).map(this::gradient).toArray(double[][]::new);
+        }
     }
 
     /// Shares of `f(x) − f(baseline)` by Gauss-Legendre quadrature: exact for polynomials of degree up to
@@ -31,14 +37,16 @@ public final class IntegratedGradients {
         for (int i = 0; i < x.length; i++) {
             mean[i] = new CompensatedSum();
         }
-        double[] point = new double[x.length];
-        for (int k = 0; k < rule.getNumberOfPoints(); k++) {
+        double[][] points = new double[rule.getNumberOfPoints()][x.length];
+        for (int k = 0; k < points.length; k++) {
             for (int i = 0; i < x.length; i++) {
-                point[i] = baseline[i] + rule.getPoint(k) * (x[i] - baseline[i]);
+                points[k][i] = baseline[i] + rule.getPoint(k) * (x[i] - baseline[i]);
             }
-            double[] gradient = f.gradient(point.clone());
+        }
+        double[][] gradients = f.gradients(points);
+        for (int k = 0; k < points.length; k++) {
             for (int i = 0; i < x.length; i++) {
-                mean[i].add(rule.getWeight(k) * gradient[i]);
+                mean[i].add(rule.getWeight(k) * gradients[k][i]);
             }
         }
         double[] phi = new double[x.length];

@@ -15,6 +15,10 @@ public record OwnNormal(int recentDays, int fewestEarlierDays) {
     /// The last 7 days against at least 3 earlier ones.
     public static final OwnNormal LAST_WEEK = new OwnNormal(7, 3);
 
+    /// Every day is recent, so nothing is known before: a prediction is compared with that of a person of whom
+    /// only condition, age, sex and baseline are known.
+    public static final OwnNormal NOTHING_KNOWN = new OwnNormal(Integer.MAX_VALUE, 1);
+
     /// @throws IllegalArgumentException if a number is less than 1
     public OwnNormal {
         if (recentDays < 1 || fewestEarlierDays < 1) {

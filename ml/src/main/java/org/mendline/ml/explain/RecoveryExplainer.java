@@ -116,7 +116,7 @@ public final class RecoveryExplainer {
     }
 
     /// The residual is computed from what is shown, so that a slip anywhere above comes out here.
-    private static Explanation checked(Target target, double base, List<Contribution> contributions) {
+    static Explanation checked(Target target, double base, List<Contribution> contributions) {
         CompensatedSum residual = new CompensatedSum();
         residual.add(target.prediction());
         residual.add(-base);

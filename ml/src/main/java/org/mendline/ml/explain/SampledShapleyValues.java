@@ -65,7 +65,17 @@ public record SampledShapleyValues(Attribution attribution, double[] standardErr
             asked[k] = joined;
             asked[n - 1 + k] = everyone & ~joined;
         }
-        double[] worth = CoalitionTable.finite(game, asked);
+        return gains(order, ends, CoalitionTable.finite(game, asked));
+    }
+
+    /// What each player adds, averaged over an order and its reverse.
+    ///
+    /// @param order players in the order of joining, each once
+    /// @param ends worth of nobody and of everybody
+    /// @param worth first of the coalitions that form as the players join, all but the last; then of the players
+    ///     who have not joined by then
+    static double[] gains(int[] order, double[] ends, double[] worth) {
+        int n = order.length;
         double[] gain = new double[n];
         for (int k = 0; k < n; k++) {
             double before = k == 0 ? ends[0] : worth[k - 1];
@@ -78,7 +88,7 @@ public record SampledShapleyValues(Attribution attribution, double[] standardErr
         return gain;
     }
 
-    private static void shuffle(int[] order, SplittableRandom random) {
+    static void shuffle(int[] order, SplittableRandom random) {
         for (int k = order.length - 1; k > 0; k--) {
             int other = random.nextInt(k + 1);
             int held = order[k];

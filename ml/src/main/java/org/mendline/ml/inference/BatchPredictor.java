@@ -8,6 +8,7 @@ import org.mendline.ml.twin.Doses;
 import org.mendline.ml.twin.MeanPath;
 import org.mendline.ml.twin.Particles;
 import org.mendline.ml.twin.RecoveryRecord;
+import org.mendline.ml.twin.StateVariable;
 import org.mendline.ml.twin.TwinPrior;
 
 /// Fast point predictions for many variants of one record: the network's posterior means in one batch, each led
@@ -30,6 +31,55 @@ public final class BatchPredictor {
             return new double[0];
         }
         RecoveryRecord model = variants.getFirst();
+        Present present = present(variants);
+        double[] values =
+                MeanPath.after(present.particles, model.today(), present.doses, target.quantity(), target.dayAhead());
+        if (target.quantity() == DayFeature.OUTCOME) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = model.scale().toMeasure(Math.clamp(values[i], 0.0, 1.0));
+            }
+        }
+        return values;
+    }
+
+    /// Days until the expected outcome first meets the goal, one a variant, between days by straight lines;
+    /// `horizonDays` where it does not by then, so name the quantity `at most` that.
+    ///
+    /// @param variants as for [#predict]
+    /// @param goal in the unit of the record's scale
+    /// @param horizonDays 1 to 365
+    /// @throws IllegalArgumentException if the variants are not of one person and day, or beyond that horizon
+    public double[] daysToGoal(List<RecoveryRecord> variants, double goal, int horizonDays) {
+        if (horizonDays < 1 || horizonDays > 365) {
+            throw new IllegalArgumentException("A prediction reaches 1 to 365 days ahead, not " + horizonDays);
+        }
+        if (variants.isEmpty()) {
+            return new double[0];
+        }
+        RecoveryRecord model = variants.getFirst();
+        Present present = present(variants);
+        double wanted = model.scale().toCapacity(goal);
+        double[] days = new double[variants.size()];
+        double[] before = new double[variants.size()];
+        for (int i = 0; i < days.length; i++) {
+            before[i] = present.particles.state(i)[StateVariable.CAPACITY.ordinal()];
+            days[i] = before[i] >= wanted ? 0 : horizonDays;
+        }
+        for (int d = 1; d <= horizonDays; d++) {
+            double[] after =
+                    MeanPath.after(present.particles, model.today() + d - 1, present.doses, DayFeature.OUTCOME, 1);
+            for (int i = 0; i < days.length; i++) {
+                if (after[i] >= wanted && days[i] == horizonDays) {
+                    days[i] = d - (after[i] - wanted) / (after[i] - before[i]);
+                }
+            }
+            before = after;
+        }
+        return days;
+    }
+
+    private Present present(List<RecoveryRecord> variants) {
+        RecoveryRecord model = variants.getFirst();
         for (RecoveryRecord v : variants) {
             if (v.condition() != model.condition()
                     || v.today() != model.today()
@@ -48,13 +98,9 @@ public final class BatchPredictor {
             states[i] = PosteriorShape.state(outputs, i * PosteriorShape.OUTPUTS);
             doses[i] = Doses.recent(variants.get(i));
         }
-        Particles present = Particles.present(prior, people, states);
-        double[] values = MeanPath.after(present, model.today(), doses, target.quantity(), target.dayAhead());
-        if (target.quantity() == DayFeature.OUTCOME) {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = model.scale().toMeasure(Math.clamp(values[i], 0.0, 1.0));
-            }
-        }
-        return values;
+        return new Present(Particles.present(prior, people, states), doses);
     }
+
+    /// Where each variant stands, and the dose it goes on with.
+    private record Present(Particles particles, Dose[] doses) {}
 }

@@ -1,18 +1,13 @@
 package org.mendline.ml.inference;
 
 import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import ai.djl.util.Pair;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.mendline.ml.engine.Engine;
 import org.mendline.ml.twin.ConditionPriors;
@@ -58,7 +53,7 @@ public final class LstmPosterior implements PosteriorNetwork {
         PosteriorBlock block = new PosteriorBlock();
         block.initialize(manager, DataType.FLOAT32, PosteriorBlock.inputShapes(1));
         try {
-            fill(block, weights);
+            BlockWeights.fill(block, weights);
         } catch (InvalidWeightsException e) {
             manager.close();
             throw e;
@@ -66,37 +61,9 @@ public final class LstmPosterior implements PosteriorNetwork {
         return new LstmPosterior(manager, block, weights.fingerprint().substring(0, VERSION_DIGITS));
     }
 
-    private static void fill(PosteriorBlock block, WeightFile weights) throws InvalidWeightsException {
-        List<WeightFile.Tensor> tensors = weights.tensors();
-        if (tensors.size() != block.getParameters().size()) {
-            throw misfit("number of tensors");
-        }
-        int t = 0;
-        for (Pair<String, Parameter> parameter : block.getParameters()) {
-            WeightFile.Tensor tensor = tensors.get(t++);
-            NDArray array = parameter.getValue().getArray();
-            if (!tensor.name().equals(parameter.getKey())
-                    || !Arrays.equals(tensor.shape(), array.getShape().getShape())) {
-                throw misfit("tensor " + tensor.name());
-            }
-            array.set(tensor.values());
-        }
-    }
-
-    private static InvalidWeightsException misfit(String what) {
-        return new InvalidWeightsException("The weight file does not fit this version of the network (" + what
-                + "). There are no predictions until it is replaced: install the program again.");
-    }
-
     /// The weights of a block, to be written to a file.
     public static WeightFile weightsOf(PosteriorBlock block) {
-        List<WeightFile.Tensor> tensors = new ArrayList<>();
-        for (Pair<String, Parameter> parameter : block.getParameters()) {
-            NDArray array = parameter.getValue().getArray();
-            tensors.add(
-                    new WeightFile.Tensor(parameter.getKey(), array.getShape().getShape(), array.toFloatArray()));
-        }
-        return new WeightFile(tensors);
+        return BlockWeights.of(block);
     }
 
     @Override

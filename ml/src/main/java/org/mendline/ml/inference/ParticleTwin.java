@@ -2,15 +2,20 @@ package org.mendline.ml.inference;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.forecast.Projector;
 import org.mendline.ml.twin.Dose;
 import org.mendline.ml.twin.Doses;
+import org.mendline.ml.twin.Futures;
+import org.mendline.ml.twin.OutcomeScale;
 import org.mendline.ml.twin.Particles;
 import org.mendline.ml.twin.PersonParameter;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.ml.twin.RecoveryRecord;
+import org.mendline.ml.twin.Simulator;
+import org.mendline.ml.twin.StateVariable;
 
 /// A twin as equally likely particles of today.
 public final class ParticleTwin implements Twin {
@@ -79,6 +84,33 @@ public final class ParticleTwin implements Twin {
             draws[i] = today.parameter(parameter, i);
         }
         return draws;
+    }
+
+    /// Posterior draws of the present state, `[StateVariable][particle]`.
+    public double[][] stateDraws(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] draws = new double[StateVariable.COUNT][today.count()];
+        for (int i = 0; i < today.count(); i++) {
+            double[] state = today.state(i);
+            state[StateVariable.CAPACITY.ordinal()] += today.capacitySd(i) * random.nextGaussian();
+            for (int s = 0; s < state.length; s++) {
+                draws[s][i] = state[s];
+            }
+        }
+        return draws;
+    }
+
+    /// Futures before they are summarised: latent capacity, not clipped to the measure's range. Same futures as
+    /// [#project] summarises.
+    public Futures futures(Protocol protocol, int horizonDays, int futures, long seed) {
+        return new Simulator(true)
+                .simulate(today, record.today(), protocol, horizonDays, futures, OptionalDouble.empty(), seed);
+    }
+
+    /// Standard deviation of one measurement of the outcome, in capacity.
+    public double outcomeSd() {
+        OutcomeScale scale = record.scale();
+        return scale.measurementSd() / Math.abs(scale.best() - scale.worst());
     }
 
     /// The particles themselves, for measuring the simulator; projecting copies them and leaves them unchanged.

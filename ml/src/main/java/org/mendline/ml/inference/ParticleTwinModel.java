@@ -1,12 +1,15 @@
 package org.mendline.ml.inference;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.FanSummary;
 import org.mendline.ml.twin.CapacityPath;
 import org.mendline.ml.twin.PriorSource;
+import org.mendline.ml.twin.Protocol;
 import org.mendline.ml.twin.RecordFilter;
 import org.mendline.ml.twin.RecoveryRecord;
 import org.mendline.ml.twin.TwinPrior;
@@ -15,7 +18,7 @@ import org.mendline.ml.twin.TwinPrior;
 /// decide. Without a network the prior proposes; that is slower to converge but the same answer. Thread-safe.
 public final class ParticleTwinModel implements TwinModel {
     /// Version of dynamics, priors and observation models; raise it when any of them changes.
-    public static final String DYNAMICS_VERSION = "twin-1";
+    public static final String DYNAMICS_VERSION = "twin-2";
 
     /// Particles of a twin unless asked otherwise.
     public static final int PARTICLES = 3000;
@@ -56,6 +59,11 @@ public final class ParticleTwinModel implements TwinModel {
         return new ParticleTwinModel(network, others, particles);
     }
 
+    /// Where this model's priors come from.
+    public PriorSource priors() {
+        return priors;
+    }
+
     @Override
     public ParticleTwin infer(RecoveryRecord record, long seed) {
         TwinPrior prior = priors.of(record);
@@ -65,6 +73,22 @@ public final class ParticleTwinModel implements TwinModel {
         PosteriorSearch.Sample sample =
                 search.find(guess, particles, record.days().days());
         return new ParticleTwin(record, sample, past(record, prior, sample, seed), version());
+    }
+
+    @Override
+    public FeedbackEffect feedbackEffect(RecoveryRecord record, long seed, int horizonDays) {
+        return new FeedbackEffect(
+                horizonDays,
+                ahead(record.withFeedback(List.of()), seed, horizonDays),
+                ahead(record, seed, horizonDays));
+    }
+
+    private Fan.Point ahead(RecoveryRecord record, long seed, int horizonDays) {
+        ParticleTwin twin = infer(record, seed);
+        Protocol plan = Protocol.constant(twin.usualDose());
+        return twin.project(plan, horizonDays, particles, OptionalDouble.empty(), seed)
+                .outcome()
+                .at(horizonDays);
     }
 
     private static Fan past(RecoveryRecord record, TwinPrior prior, PosteriorSearch.Sample sample, long seed) {

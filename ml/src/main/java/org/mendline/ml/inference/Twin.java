@@ -1,6 +1,7 @@
 package org.mendline.ml.inference;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.Projection;
@@ -29,6 +30,12 @@ public interface Twin {
 
     /// Mean delivered dose over the last 7 days with data, the default plan for coming days.
     Dose usualDose();
+
+    /// Why this person does not look like anyone the simulator makes, if so. The fan is then wider than the model
+    /// alone would have it.
+    default Optional<Misfit> misfit() {
+        return Optional.empty();
+    }
 
     /// The smoothed past: outcome fan for days 0 to today; [Fan.Point#day()] counts from onset.
     Fan past();

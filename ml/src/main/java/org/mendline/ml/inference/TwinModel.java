@@ -9,6 +9,11 @@ public interface TwinModel extends AutoCloseable {
     /// seed, same bits.
     Twin infer(RecoveryRecord record, long seed);
 
+    /// What a record's feedback does to the outcome `horizonDays` ahead under the recent dose.
+    ///
+    /// @throws IllegalArgumentException if the horizon is not 1 to 365 days
+    FeedbackEffect feedbackEffect(RecoveryRecord record, long seed, int horizonDays);
+
     /// The same version string as [Twin#modelVersion()].
     String version();
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.mendline.ml.inference.LstmPosterior;
 import org.mendline.ml.inference.ParticleTwinModel;
 import org.mendline.ml.inference.PosteriorShape;
+import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.PersonParameter;
 import tools.jackson.databind.ObjectMapper;
 
@@ -109,7 +110,9 @@ public record ModelCard(TwinTrainer.Trained run, TwinEvaluation evaluation) {
         contraction(text);
         text.append("\n## Use and limits\n\n")
                 .append("The network only proposes; particles against the exact likelihood decide, so a poor guess")
-                .append(" costs effective sample size, not correctness. It knows the six conditions of the program")
+                .append(" costs effective sample size, not correctness. It knows the ")
+                .append(Condition.values().length)
+                .append(" conditions of the program")
                 .append(" and records of up to a year. Dose effects come from cited trials, not from this network.\n");
         return text.toString();
     }

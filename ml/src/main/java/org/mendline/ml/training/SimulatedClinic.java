@@ -38,8 +38,11 @@ public final class SimulatedClinic {
         double baseline = switch (condition) {
             case KNEE_ARTHROPLASTY, HIP_ARTHROPLASTY -> 0.6 + 0.13 * random.nextGaussian();
             case STROKE_UPPER_LIMB -> 1;
-            case ACL_RECONSTRUCTION, HAMSTRING_STRAIN -> 0.94 + 0.04 * random.nextGaussian();
+            case ACL_RECONSTRUCTION, HAMSTRING_STRAIN, ANKLE_SPRAIN, ACHILLES_REPAIR, LOW_BACK_PAIN ->
+                0.94 + 0.04 * random.nextGaussian();
             case FUNCTIONAL_OVERREACHING -> 0.75 + 0.12 * random.nextGaussian();
+            case ROTATOR_CUFF_REPAIR -> 0.47 + 0.15 * random.nextGaussian();
+            case BRAIN_INJURY -> 0.6 + 0.14 * random.nextGaussian();
         };
         return new Traits(
                 agesKnown ? OptionalDouble.of(random.nextDouble(16, 90)) : OptionalDouble.empty(),

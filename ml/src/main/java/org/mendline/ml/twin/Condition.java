@@ -10,7 +10,12 @@ public enum Condition {
     ACL_RECONSTRUCTION,
     HAMSTRING_STRAIN,
     STROKE_UPPER_LIMB,
-    FUNCTIONAL_OVERREACHING;
+    FUNCTIONAL_OVERREACHING,
+    ANKLE_SPRAIN,
+    ACHILLES_REPAIR,
+    ROTATOR_CUFF_REPAIR,
+    LOW_BACK_PAIN,
+    BRAIN_INJURY;
 
     /// Stable code, for example `knee-arthroplasty`.
     public String code() {

@@ -7,7 +7,7 @@ package org.mendline.ml.twin;
 /// @param use stimulus to keep and regain function: 1 at the usual load and therapy, 0.55 at none
 /// @param therapy saturating contrast to the usual therapy, in units of "usual against none", already faded
 /// @param cold saturating dose of cold, 0 to 1
-/// @param coldBlunting the part of `cold` that can blunt adaptation
+/// @param coldBlunting the part of `cold` that can blunt adaptation: where there is strength work to adapt to
 /// @param mobility saturating contrast to the usual mobility work
 /// @param earlyOverload therapy beyond 30 min on each of the first two days, 0 to 0.5, where that harms
 record DaySignal(
@@ -23,7 +23,6 @@ record DaySignal(
         float mobility,
         float earlyOverload) {
 
-    private static final double THERAPY_SCALE_MINUTES = 40;
     private static final double COLD_SCALE_MINUTES = 8; // best dose 11 to 15 min: Machado et al. 2016
     private static final double MOBILITY_SCALE_MINUTES = 15;
     private static final double UNUSED = 0.45;
@@ -32,9 +31,11 @@ record DaySignal(
         Dose usual = mechanics.usual();
         double relative = dose.loadAu() / usual.loadAu();
         double relativeTherapy = dose.therapyMinutes() / usual.therapyMinutes();
-        double stimulus = Math.min(1, 0.6 * Math.min(relative, 1.25) + 0.4 * Math.min(relativeTherapy, 1.25));
-        double unit = saturating(usual.therapyMinutes(), THERAPY_SCALE_MINUTES);
-        double therapy = (saturating(dose.therapyMinutes(), THERAPY_SCALE_MINUTES) - unit) / unit;
+        double stimulus = mechanics.needsUse()
+                ? Math.min(1, 0.6 * Math.min(relative, 1.25) + 0.4 * Math.min(relativeTherapy, 1.25))
+                : 1;
+        double unit = saturating(usual.therapyMinutes(), mechanics.therapyScaleMinutes());
+        double therapy = (saturating(dose.therapyMinutes(), mechanics.therapyScaleMinutes()) - unit) / unit;
         double cold = saturating(dose.coldMinutes(), COLD_SCALE_MINUTES);
         double mobility = saturating(dose.mobilityMinutes(), MOBILITY_SCALE_MINUTES)
                 - saturating(usual.mobilityMinutes(), MOBILITY_SCALE_MINUTES);
@@ -47,7 +48,7 @@ record DaySignal(
                 (float) usual.proteinGramsPerKg(),
                 (float) (therapy * fade(day, mechanics)),
                 (float) cold,
-                (float) (cold * mechanics.loadShare()),
+                (float) (cold * mechanics.strengthShare() * Math.min(1, relative)),
                 (float) mobility,
                 mechanics.earlyHarm() && day <= 2
                         ? (float) Math.clamp((dose.therapyMinutes() - 30) / 60, 0.0, 1.0) / 2

@@ -177,6 +177,11 @@ public final class Particles {
         return theta[parameter.ordinal()][particle];
     }
 
+    /// Standard deviation of one particle's capacity around its mean in [#state].
+    public double capacitySd(int particle) {
+        return Math.sqrt(capacityVariance[particle]);
+    }
+
     /// The present state of one particle, by [StateVariable#ordinal()].
     public double[] state(int particle) {
         return new double[] {

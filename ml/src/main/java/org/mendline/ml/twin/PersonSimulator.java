@@ -109,16 +109,18 @@ public final class PersonSimulator {
 
         SimulatedPerson person(Traits traits) {
             double[] capacity = new double[doses.size()];
+            double[][] states = new double[doses.size()][];
             for (int d = 0; d < doses.size(); d++) {
                 DaySignal signal = DaySignal.of(doses.get(d), d, prior.mechanics());
                 if (d > 0) {
                     step(signal);
                 }
                 capacity[d] = p.capacity[0];
+                states[d] = p.state(0);
                 observe(d, signal);
             }
             RecoveryRecord whole = new RecoveryRecord(prior.condition(), scale, traits, seen.build());
-            return new SimulatedPerson(whole, parameters, capacity, p.state(0), doses);
+            return new SimulatedPerson(whole, parameters, capacity, states, doses);
         }
 
         private void step(DaySignal signal) {

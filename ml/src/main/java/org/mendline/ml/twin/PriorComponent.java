@@ -1,12 +1,20 @@
 package org.mendline.ml.twin;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// One group of people in a prior: independent normals over [PersonParameter].
 ///
 /// @param label what the group is, for example `Grade 2`
 /// @param weight share of people, positive
 /// @param mean by [PersonParameter#ordinal()]
 /// @param sd by [PersonParameter#ordinal()], positive
-record PriorComponent(String label, double weight, double[] mean, double[] sd) {
+/// @param sources where each normal comes from, by [PersonParameter#ordinal()]
+record PriorComponent(String label, double weight, double[] mean, double[] sd, List<Source> sources) {
+
+    PriorComponent {
+        sources = List.copyOf(sources);
+    }
 
     double logDensity(double[] theta) {
         double sum = Math.log(weight);
@@ -19,16 +27,22 @@ record PriorComponent(String label, double weight, double[] mean, double[] sd) {
 
     static final double HALF_LN_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
-    PriorComponent with(PersonParameter parameter, double newMean, double newSd) {
+    PriorComponent with(PersonParameter parameter, double newMean, double newSd, Source source) {
         double[] m = mean.clone();
         double[] s = sd.clone();
+        List<Source> from = new ArrayList<>(sources);
         m[parameter.ordinal()] = newMean;
         s[parameter.ordinal()] = newSd;
-        return new PriorComponent(label, weight, m, s);
+        from.set(parameter.ordinal(), source);
+        return new PriorComponent(label, weight, m, s, from);
     }
 
     PriorComponent shifted(PersonParameter parameter, double by) {
         int k = parameter.ordinal();
-        return with(parameter, mean[k] + by, sd[k]);
+        return with(parameter, mean[k] + by, sd[k], sources.get(k));
+    }
+
+    PriorComponent weighing(double newWeight) {
+        return new PriorComponent(label, newWeight, mean, sd, sources);
     }
 }

@@ -18,6 +18,7 @@ public final class RecordFilter {
     private final double outcomeVariance;
     private final int[] firstRow; // of each day, in residuals
     private final int observations;
+    private final FeedbackLikelihood feedback;
 
     /// Prepares a record; cheap to reuse for many sets of particles.
     public RecordFilter(RecoveryRecord record) {
@@ -41,12 +42,15 @@ public final class RecordFilter {
         OutcomeScale scale = record.scale();
         double sd = scale.measurementSd() / (scale.best() - scale.worst());
         outcomeVariance = sd * sd;
+        feedback = new FeedbackLikelihood(record);
     }
 
     /// Whether nothing in the record bears on the state: then the prior is the posterior.
     public boolean nothingObserved() {
         FeatureDays days = record.days();
-        return days.count(DayFeature.OUTCOME) == 0 && Markers.ALL.stream().allMatch(m -> days.count(m) == 0);
+        return feedback.isEmpty()
+                && days.count(DayFeature.OUTCOME) == 0
+                && Markers.ALL.stream().allMatch(m -> days.count(m) == 0);
     }
 
     private int observedOn(int day) {
@@ -111,8 +115,10 @@ public final class RecordFilter {
                     visit(outcome[d], row++);
                 }
                 markers(d, row);
+                feedback.onDay(d, p, from, to, signals[d], logLikelihood);
                 path.keep(d, from, to, retain, push, p.capacity, p.capacityVariance);
             }
+            feedback.ahead(p, from, to, logLikelihood);
         }
 
         private void move() {

@@ -7,13 +7,18 @@ import java.util.List;
 /// @param whole the record over all simulated days
 /// @param parameters the true parameters and effects, as made by [TwinPrior#drawWhole]
 /// @param capacity true capacity by day
-/// @param present true state on the last day, by [StateVariable#ordinal()]
+/// @param states true state by day, then by [StateVariable#ordinal()]
 /// @param doses what was truly done, by day
 public record SimulatedPerson(
-        RecoveryRecord whole, double[] parameters, double[] capacity, double[] present, List<Dose> doses) {
+        RecoveryRecord whole, double[] parameters, double[] capacity, double[][] states, List<Dose> doses) {
 
     public SimulatedPerson {
         doses = List.copyOf(doses);
+    }
+
+    /// True state on the last day, by [StateVariable#ordinal()].
+    public double[] present() {
+        return states[states.length - 1];
     }
 
     /// The record as it was known at the end of day `today`.
@@ -25,7 +30,9 @@ public record SimulatedPerson(
                 whole.days().value(d, f).ifPresent(v -> cut.set(day, f, v));
             }
         }
-        return new RecoveryRecord(whole.condition(), whole.scale(), whole.traits(), cut.build());
+        List<Feedback> said =
+                whole.feedback().stream().filter(f -> f.day() <= today).toList();
+        return new RecoveryRecord(whole.condition(), whole.scale(), whole.traits(), cut.build(), said);
     }
 
     /// What was truly done after day `today`, as a plan.

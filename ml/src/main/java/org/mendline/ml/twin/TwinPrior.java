@@ -35,9 +35,7 @@ public final class TwinPrior {
 
     private static List<PriorComponent> normalised(List<PriorComponent> components) {
         double sum = components.stream().mapToDouble(PriorComponent::weight).sum();
-        return components.stream()
-                .map(c -> new PriorComponent(c.label(), c.weight() / sum, c.mean(), c.sd()))
-                .toList();
+        return components.stream().map(c -> c.weighing(c.weight() / sum)).toList();
     }
 
     public Condition condition() {

@@ -58,7 +58,8 @@ class LstmPosteriorTest {
     @Test
     void twinsSayWhichWeightsMadeThem() {
         ParticleTwinModel model = ParticleTwinModel.with(network);
-        assertThat(model.infer(rich(20), 1).modelVersion()).matches("twin-1\\+[0-9a-f]{6}");
+        assertThat(model.infer(rich(20), 1).modelVersion())
+                .matches(ParticleTwinModel.DYNAMICS_VERSION + "\\+[0-9a-f]{6}");
         assertThat(model.infer(rich(20), 1).past())
                 .isEqualTo(model.infer(rich(20), 1).past());
     }

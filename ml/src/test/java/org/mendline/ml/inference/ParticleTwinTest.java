@@ -57,7 +57,7 @@ class ParticleTwinTest {
                 FeatureDays.of(1).build());
         ParticleTwin twin = model.infer(empty, 1);
         assertThat(twin.effectiveSampleSize()).isCloseTo(twin.particles(), within(1e-6));
-        assertThat(twin.modelVersion()).isEqualTo("twin-1 (prior only)");
+        assertThat(twin.modelVersion()).isEqualTo(ParticleTwinModel.DYNAMICS_VERSION + " (prior only)");
         assertThat(twin.unknownInputs()).contains("sleep", "heart-rate variability", "Knee flexion", "age");
         assertThat(project(twin, 1).outcome().points()).hasSize(85);
     }

@@ -85,4 +85,69 @@ class PriorPredictiveTest {
         assertThat(mean[2]).isBetween(60.0, 180.0);
         assertThat(mean[21]).isLessThan(15);
     }
+
+    private static double medianOutcome(Condition condition, int group, int day) {
+        OutcomeScale scale =
+                OutcomeScales.forCode(OutcomeScales.usualCode(condition)).orElseThrow();
+        double[] values = new double[PEOPLE];
+        for (int i = 0; i < PEOPLE; i++) {
+            values[i] = scale.toMeasure(person(condition, group, day + 1, i).capacity()[day]);
+        }
+        Arrays.sort(values);
+        return values[PEOPLE / 2];
+    }
+
+    private static double medianHealing(Condition condition, int day) {
+        TwinPrior prior = prior(condition);
+        double[] left = new double[PEOPLE];
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < PEOPLE; i++) {
+            double rate = Math.exp(prior.draw(random)[PersonParameter.HEALING_RATE.ordinal()]);
+            left[i] = (1 - prior.mechanics().startHealing()) * Math.exp(-rate * day);
+        }
+        Arrays.sort(left);
+        return 1 - left[PEOPLE / 2];
+    }
+
+    @Test
+    void anAnkleRegainsMostWithinWeeksAndIsStableInThreeMonths() {
+        // Hubbard and Hicks-Little 2008: stable in 6 weeks to 3 months.
+        assertThat(medianHealing(Condition.ANKLE_SPRAIN, 42)).isBetween(0.70, 0.90);
+        assertThat(medianHealing(Condition.ANKLE_SPRAIN, 90)).isGreaterThan(0.92);
+        assertThat(medianOutcome(Condition.ANKLE_SPRAIN, 0, 14)).isBetween(60.0, 82.0);
+        assertThat(medianOutcome(Condition.ANKLE_SPRAIN, 0, 60)).isBetween(86.0, 98.0);
+    }
+
+    @Test
+    void anAchillesScoreIsFortyFiveSeventyAndEightyFourAsPublished() {
+        assertThat(medianHealing(Condition.ACHILLES_REPAIR, 42)).isBetween(0.6, 0.85);
+        assertThat(medianHealing(Condition.ACHILLES_REPAIR, 84)).isGreaterThan(0.88);
+        assertThat(medianOutcome(Condition.ACHILLES_REPAIR, 0, 90)).isBetween(37.0, 53.0);
+        assertThat(medianOutcome(Condition.ACHILLES_REPAIR, 0, 182)).isBetween(60.0, 77.0);
+        assertThat(medianOutcome(Condition.ACHILLES_REPAIR, 0, 365)).isBetween(76.0, 90.0);
+    }
+
+    @Test
+    void aShoulderAfterCuffRepairTakesHalfAYear() {
+        assertThat(medianOutcome(Condition.ROTATOR_CUFF_REPAIR, 0, 90)).isBetween(53.0, 69.0);
+        assertThat(medianOutcome(Condition.ROTATOR_CUFF_REPAIR, 0, 182)).isBetween(71.0, 84.0);
+        assertThat(medianOutcome(Condition.ROTATOR_CUFF_REPAIR, 0, 365)).isBetween(80.0, 92.0);
+    }
+
+    @Test
+    void newBackPainGoesAndLastingBackPainHalves() {
+        // Costa et al. 2012: 52, 23, 12, 6 and 51, 33, 26, 23 of 100 at 0, 6, 26 and 52 weeks.
+        assertThat(medianOutcome(Condition.LOW_BACK_PAIN, 0, 42)).isBetween(17.0, 31.0);
+        assertThat(medianOutcome(Condition.LOW_BACK_PAIN, 0, 364)).isBetween(2.0, 11.0);
+        assertThat(medianOutcome(Condition.LOW_BACK_PAIN, 1, 42)).isBetween(28.0, 40.0);
+        assertThat(medianOutcome(Condition.LOW_BACK_PAIN, 1, 364)).isBetween(18.0, 29.0);
+    }
+
+    @Test
+    void performanceIqAfterAWeekOfComaFollowsThePublishedCurve() {
+        for (int day : new int[] {1, 30, 84, 180, 364}) {
+            double published = 97.1 - 1.25 * Math.sqrt(7) - (11.1 + 3.25 * Math.sqrt(7)) * Math.exp(-0.00825 * day);
+            assertThat(medianOutcome(Condition.BRAIN_INJURY, 0, day)).isBetween(published - 5, published + 5);
+        }
+    }
 }

@@ -1,16 +1,18 @@
 package org.mendline.storage.importing;
 
 import java.nio.file.Path;
+import org.mendline.storage.importing.packed.Content;
 
 /// A file asked for, before it is read.
 sealed interface Candidate {
-    /// The path as the user gave it, or as it was found below a folder.
+    /// The path as the user gave it, or as it was found below a folder or in an archive.
     Path path();
 
     /// A reader takes it.
     ///
-    /// @param bytes size on disk
-    record Recognised(Path path, Source source, FormatReader reader, long bytes) implements Candidate {
+    /// @param name as provenance names the file, archives around it included
+    /// @param content all its bytes, unpacked
+    record Recognised(Path path, String name, Content content, FormatReader reader) implements Candidate {
         /// Reader and version, as provenance names them.
         String readerName() {
             return reader.format() + "/" + reader.version();

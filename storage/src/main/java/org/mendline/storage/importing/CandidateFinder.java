@@ -8,20 +8,23 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.mendline.storage.importing.packed.Found;
+import org.mendline.storage.importing.packed.Unpacker;
 
 /// Finds the files a request means and the reader that takes each.
 record CandidateFinder(List<FormatReader> readers) {
-    /// Files in the order asked for; those of a folder sorted by path, hidden ones left out.
-    List<Candidate> find(List<Path> asked) {
+    /// Files in the order asked for; those of a folder sorted by path, hidden ones left out; instead of an archive
+    /// the files in it.
+    List<Candidate> find(List<Path> asked, Unpacker unpacker) {
         List<Candidate> found = new ArrayList<>();
         for (Path path : asked) {
             if (!Files.isDirectory(path)) {
-                found.add(candidate(path));
+                add(path, unpacker, found);
                 continue;
             }
             try {
                 List<Path> inside = below(path);
-                inside.forEach(file -> found.add(candidate(file)));
+                inside.forEach(file -> add(file, unpacker, found));
                 if (inside.isEmpty()) {
                     found.add(new Candidate.Unusable(
                             path, "The folder holds no files. Choose the files, or the folder they are in."));
@@ -59,36 +62,30 @@ record CandidateFinder(List<FormatReader> readers) {
         return path.getFileName().toString().startsWith(".") || Files.isHidden(path);
     }
 
-    private Candidate candidate(Path path) {
+    private void add(Path path, Unpacker unpacker, List<Candidate> found) {
         if (!Files.exists(path)) {
-            return new Candidate.Unusable(path, "There is no such file. Check the path.");
-        }
-        if (!Files.isRegularFile(path)) {
-            return new Candidate.Unusable(path, "This is not a file that can be read. Choose an exported file.");
-        }
-        try {
-            long bytes = Files.size(path);
-            if (bytes == 0) {
-                return new Candidate.Unusable(path, "The file is empty (0 bytes). Export it again.");
-            }
-            Source source = Source.of(path);
-            for (FormatReader reader : readers) {
-                if (reader.accepts(source)) {
-                    return new Candidate.Recognised(path, source, reader, bytes);
-                }
-            }
-            return new Candidate.Unusable(path, unknown(source));
-        } catch (IOException e) {
-            return new Candidate.Unusable(
-                    path, "The file cannot be read (" + e.getMessage() + "). Check it and your permission to read it.");
+            found.add(new Candidate.Unusable(path, "There is no such file. Check the path."));
+        } else if (!Files.isRegularFile(path)) {
+            found.add(new Candidate.Unusable(path, "This is not a file that can be read. Choose an exported file."));
+        } else {
+            unpacker.find(path, inner -> found.add(candidate(inner)));
         }
     }
 
-    private static String unknown(Source source) {
-        byte[] head = source.head();
-        boolean zip = head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
-        return zip
-                ? "This is a zip archive (or an office document). Unpack it and import the files inside."
-                : "Mendline does not know this kind of file. Export it as FIT, HL7 v2, FHIR or CSV.";
+    private Candidate candidate(Found found) {
+        return switch (found) {
+            case Found.Unusable unusable -> new Candidate.Unusable(unusable.path(), unusable.reason());
+            case Found.Plain file -> {
+                Source source = new Source(file.name(), file.head(), file.content());
+                for (FormatReader reader : readers) {
+                    if (reader.accepts(source)) {
+                        yield new Candidate.Recognised(file.path(), file.name(), file.content(), reader);
+                    }
+                }
+                yield new Candidate.Unusable(
+                        file.path(),
+                        "Mendline does not know this kind of file. Export it as FIT, HL7 v2, FHIR or CSV.");
+            }
+        };
     }
 }

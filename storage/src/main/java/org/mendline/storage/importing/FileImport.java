@@ -113,7 +113,7 @@ final class FileImport implements Consumer<ReadItem> {
                 item.instant(),
                 item.offset().orElseGet(() -> assumed(item.instant())),
                 accepted.quality(),
-                new Provenance(file.source().name(), item.record(), item.device(), file.readerName()));
+                new Provenance(file.name(), item.record(), item.device(), file.readerName()));
     }
 
     private ZoneOffset assumed(Instant instant) {
@@ -161,7 +161,7 @@ final class FileImport implements Consumer<ReadItem> {
                 item.values(),
                 item.resolution(),
                 item.device(),
-                file.source().name());
+                file.name());
         int[] times = item.timeMillis();
         tally.found(
                 check.name(item.code(), ""),
@@ -183,7 +183,7 @@ final class FileImport implements Consumer<ReadItem> {
         tally.quarantined(record, reason);
         if (setAside.size() < MOST_QUARANTINED) {
             String kept = raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw;
-            setAside.add(new QuarantinedRecord(0, context.now(), file.source().name(), record, reason, kept));
+            setAside.add(new QuarantinedRecord(0, context.now(), file.name(), record, reason, kept));
         } else if (setAside.size() == MOST_QUARANTINED) {
             tally.note("file", "Only the first " + MOST_QUARANTINED + " records set aside are kept in quarantine.");
         }

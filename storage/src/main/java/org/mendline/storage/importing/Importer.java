@@ -1,9 +1,10 @@
 package org.mendline.storage.importing;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -15,7 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.mendline.storage.importing.FileImport.ImportContext;
+import org.mendline.storage.importing.packed.Content;
+import org.mendline.storage.importing.packed.Unpacker;
+import org.mendline.storage.importing.packed.UnpackingLimits;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.observation.MeasureCatalogue;
 import org.mendline.storage.observation.UnitConversion;
@@ -70,7 +75,15 @@ public final class Importer {
     }
 
     private ImportOutcome carryOut(ImportRequest request, ImportProgress progress, boolean keep) {
-        List<Candidate> candidates = finder.find(request.files());
+        try (Unpacker unpacker = new Unpacker(UnpackingLimits.STANDARD, Source.HEAD_BYTES)) {
+            return carryOut(finder.find(request.files(), unpacker), request, progress, keep);
+        } catch (IOException e) {
+            throw new UncheckedIOException("An archive that was read cannot be closed", e);
+        }
+    }
+
+    private ImportOutcome carryOut(
+            List<Candidate> candidates, ImportRequest request, ImportProgress progress, boolean keep) {
         Optional<String> noOwner = request.owner().flatMap(this::unknownOwner);
         if (noOwner.isPresent()) {
             return new ImportOutcome(
@@ -118,30 +131,27 @@ public final class Importer {
     private ImportOutcome importAll(List<Candidate> candidates, ImportRequest request, ImportProgress progress) {
         SubjectResolver subjects = new SubjectResolver(store.persons(), request.owner());
         ImportContext context = new ImportContext(request.zone(), clock.instant(), progress);
-        long total = candidates.stream().mapToLong(Importer::bytes).sum();
-        long done = 0;
+        ByteProgress bytes = new ByteProgress(
+                progress, candidates.stream().mapToLong(Importer::bytes).sum());
         Map<Candidate, FileReport> reports = new HashMap<>();
         List<Candidate> order = candidates.stream()
                 .sorted(Comparator.comparing(candidate -> !format(candidate).equals(CASELOAD)))
                 .toList();
         for (Candidate candidate : order) {
-            progress.at(done, total, candidate.path().toString());
-            if (progress.cancelled()) {
-                throw new FileImport.Cancelled();
-            }
-            reports.put(candidate, report(candidate, subjects, context));
-            done += bytes(candidate);
-            progress.at(done, total, candidate.path().toString());
+            bytes.begin(candidate.path().toString(), bytes(candidate));
+            reports.put(candidate, report(candidate, subjects, context, bytes));
+            bytes.end();
         }
         return new ImportOutcome(candidates.stream().map(reports::get).toList(), false);
     }
 
-    private FileReport report(Candidate candidate, SubjectResolver subjects, ImportContext context) {
+    private FileReport report(
+            Candidate candidate, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
         return switch (candidate) {
             case Candidate.Unusable file -> Tally.refused(file.path().toString(), "unknown", file.reason());
             case Candidate.Recognised file -> {
                 try {
-                    yield store.inTransaction(() -> read(file, subjects, context));
+                    yield store.inTransaction(() -> read(file, subjects, context, bytes));
                 } catch (Refusal refusal) {
                     subjects.forget();
                     yield Tally.refused(file.path().toString(), file.reader().format(), refusal.reason);
@@ -150,15 +160,17 @@ public final class Importer {
         };
     }
 
-    private FileReport read(Candidate.Recognised file, SubjectResolver subjects, ImportContext context) {
+    private FileReport read(
+            Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
         try {
-            String hash = contentHash(file.path());
+            Content content = bytes.watched(file.content());
+            String hash = contentHash(content);
             Optional<ImportLog.ImportedFile> before = store.imports().find(hash, file.readerName());
             if (before.isPresent()) {
                 return alreadyImported(file, before.get());
             }
             FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);
-            file.reader().read(file.source(), sink);
+            file.reader().read(Source.of(file.name(), content), sink);
             Tally tally = sink.finish(hash);
             if (tally.status() != FileReport.Status.REFUSED) {
                 store.imports().add(entry(file, hash, tally, context));
@@ -176,7 +188,7 @@ public final class Importer {
             Candidate.Recognised file, String hash, Tally tally, ImportContext context) {
         return new ImportLog.ImportedFile(
                 hash,
-                file.source().name(),
+                file.name(),
                 context.now(),
                 file.readerName(),
                 tally.observations(),
@@ -218,13 +230,17 @@ public final class Importer {
                 + " observations, " + file.channelSamples() + " channel samples, " + file.quarantined() + " set aside";
     }
 
-    private static String contentHash(Path file) throws IOException {
+    /// Of what is in the file, however it is packed; of a damaged archive, of what can be unpacked.
+    private static String contentHash(Content content) throws IOException {
         MessageDigest digest = Hashes.sha256();
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = content.open()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
             }
+        } catch (EOFException | ZipException cut) {
+            // The reader meets the same damage and says so; the hash must only differ from the whole file's.
+            digest.update(String.valueOf(cut.getMessage()).getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -238,7 +254,7 @@ public final class Importer {
 
     private static long bytes(Candidate candidate) {
         return switch (candidate) {
-            case Candidate.Recognised file -> file.bytes();
+            case Candidate.Recognised file -> file.content().bytes();
             case Candidate.Unusable file -> 0;
         };
     }

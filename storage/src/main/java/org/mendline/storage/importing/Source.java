@@ -1,46 +1,39 @@
 package org.mendline.storage.importing;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import org.mendline.storage.importing.packed.Content;
+import org.mendline.storage.importing.packed.FileContent;
+import org.mendline.storage.importing.packed.GzipContent;
+import org.mendline.storage.importing.packed.UnpackingLimits;
 
-/// A file to be read, seen through gzip where it is compressed.
+/// A file to be read, seen through whatever it is packed in.
 ///
-/// @param path the file
-/// @param head its first bytes (at most [#HEAD_BYTES], after decompression), by which readers recognise it
-/// @param gzip whether [#open()] decompresses
-public record Source(Path path, byte[] head, boolean gzip) {
+/// @param name file name as the user knows it; in an archive, the archive's name goes before
+/// @param head its first bytes (at most [#HEAD_BYTES]), by which readers recognise it
+/// @param content all its bytes
+public record Source(String name, byte[] head, Content content) {
     /// How many bytes a reader may look at before it decides.
     public static final int HEAD_BYTES = 8192;
 
-    /// Opens a regular file and reads its head.
+    /// Opens a file's content and reads its head.
+    ///
+    /// @throws IOException if it cannot be read
+    public static Source of(String name, Content content) throws IOException {
+        return new Source(name, content.head(HEAD_BYTES), content);
+    }
+
+    /// Opens a file on disk, seen through gzip where it is compressed.
     ///
     /// @throws IOException if the file cannot be read
     public static Source of(Path path) throws IOException {
-        byte[] raw;
-        try (InputStream in = Files.newInputStream(path)) {
-            raw = in.readNBytes(HEAD_BYTES);
-        }
-        boolean gzip = raw.length > 2 && (raw[0] & 0xff) == 0x1f && (raw[1] & 0xff) == 0x8b;
-        if (!gzip) {
-            return new Source(path, raw, false);
-        }
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
-            return new Source(path, in.readNBytes(HEAD_BYTES), true);
-        }
+        Content content = GzipContent.through(FileContent.of(path), UnpackingLimits.STANDARD);
+        return of(String.valueOf(path.getFileName()), content);
     }
 
-    /// A stream over the (decompressed) content; the caller closes it.
+    /// A stream over the (unpacked) content; the caller closes it.
     public InputStream open() throws IOException {
-        InputStream in = Files.newInputStream(path);
-        return gzip ? new GZIPInputStream(in, 1 << 16) : new BufferedInputStream(in, 1 << 16);
-    }
-
-    /// File name as the user knows it.
-    public String name() {
-        return String.valueOf(path.getFileName());
+        return content.open();
     }
 }

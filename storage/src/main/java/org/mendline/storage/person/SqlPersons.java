@@ -102,6 +102,7 @@ public final class SqlPersons implements PersonRepository {
             moveObservations(handle, source, target);
             moveChannels(handle, source, target);
             handle.execute("UPDATE episode SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE feedback SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE person_alias SET person_key = ? WHERE person_key = ?", target, source);
             database.dictionaries().persons().forget();
             return handle.execute("DELETE FROM person WHERE person_key = ?", source);

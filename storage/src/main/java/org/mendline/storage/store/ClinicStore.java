@@ -5,8 +5,10 @@ import java.util.function.Supplier;
 import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.episode.EpisodeRepository;
+import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.person.PersonRepository;
 
@@ -31,6 +33,10 @@ public interface ClinicStore extends AutoCloseable {
     QuarantineRepository quarantine();
 
     ImportLog imports();
+
+    FeedbackRepository feedback();
+
+    ModelRepository models();
 
     /// Free-form facts about this store, for example `demo=true`.
     java.util.Optional<String> setting(String key);

@@ -12,10 +12,14 @@ import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.channel.SqlChannels;
 import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.episode.SqlEpisodes;
+import org.mendline.storage.feedback.FeedbackRepository;
+import org.mendline.storage.feedback.SqlFeedback;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.model.ModelRepository;
+import org.mendline.storage.model.SqlModels;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.observation.SqlObservations;
 import org.mendline.storage.person.PersonRepository;
@@ -34,6 +38,8 @@ final class EmbeddedStore implements ClinicStore {
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
     private final ImportLog imports;
+    private final FeedbackRepository feedback;
+    private final ModelRepository models;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedStore(Path file, H2File h2, Database database, Clock clock) {
@@ -47,6 +53,8 @@ final class EmbeddedStore implements ClinicStore {
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
         this.imports = new SqlImportLog(database);
+        this.feedback = new SqlFeedback(database);
+        this.models = new SqlModels(database, audit, clock);
     }
 
     Database database() {
@@ -91,6 +99,16 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ImportLog imports() {
         return imports;
+    }
+
+    @Override
+    public FeedbackRepository feedback() {
+        return feedback;
+    }
+
+    @Override
+    public ModelRepository models() {
+        return models;
     }
 
     @Override

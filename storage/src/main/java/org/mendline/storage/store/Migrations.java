@@ -16,7 +16,7 @@ import org.mendline.storage.sql.Database;
 /// itself, so scripts are written to be safe to run twice.
 final class Migrations {
     /// In order; a new script is added at the end and no script ever changes.
-    private static final List<String> SCRIPTS = List.of("V1__core.sql");
+    private static final List<String> SCRIPTS = List.of("V1__core.sql", "V2__model_versions.sql", "V3__feedback.sql");
 
     private Migrations() {}
 
@@ -48,14 +48,19 @@ final class Migrations {
 
     /// Runs every script the database has not seen.
     static void run(Database database, Clock clock) {
+        run(database, clock, newest());
+    }
+
+    /// Runs the scripts the database has not seen, up to a version.
+    static void run(Database database, Clock clock, int upTo) {
         int from = current(database).orElse(0);
-        if (from >= newest()) {
+        if (from >= upTo) {
             return;
         }
         database.write(handle -> handle.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY"
                 + " KEY, script VARCHAR(200) NOT NULL, installed_ms BIGINT NOT NULL)"));
         for (String script : SCRIPTS) {
-            if (version(script) > from) {
+            if (version(script) > from && version(script) <= upTo) {
                 database.write(handle -> {
                     statements(script).forEach(handle::execute);
                     return handle.execute(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /// A CSV file with a header, in memory.
-final class CsvTable {
+public final class CsvTable {
     private final Path file;
     private final List<NamedCsvRecord> records;
 
@@ -20,7 +20,8 @@ final class CsvTable {
         this.records = records;
     }
 
-    static CsvTable read(Path file) throws IOException {
+    /// @throws UnreadableTaskException if it is not there
+    public static CsvTable read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new UnreadableTaskException(
                     "The table " + file + " is not there. Put it beside its task description.");
@@ -30,16 +31,17 @@ final class CsvTable {
         }
     }
 
-    List<Row> rows() {
+    /// All lines below the header.
+    public List<Row> rows() {
         return records.stream().map(record -> new Row(file, record)).toList();
     }
 
     /// One line of the table.
-    record Row(Path file, NamedCsvRecord record) {
+    public record Row(Path file, NamedCsvRecord record) {
         /// A cell; empty where the table has nothing.
         ///
         /// @throws IllegalArgumentException if there is no such column
-        String text(String column) {
+        public String text(String column) {
             return record.findField(column)
                     .orElseThrow(() -> new IllegalArgumentException("The table " + file.getFileName()
                             + " has no column \"" + column + "\". Check the task's names."))
@@ -49,7 +51,7 @@ final class CsvTable {
         /// A number; empty for an empty cell or `NA`.
         ///
         /// @throws IllegalArgumentException if the cell holds something else
-        OptionalDouble number(String column) {
+        public OptionalDouble number(String column) {
             String text = text(column);
             if (text.isEmpty() || text.equals("NA")) {
                 return OptionalDouble.empty();
@@ -65,7 +67,7 @@ final class CsvTable {
         }
 
         /// A time: a number, or a date as days since 1970.
-        OptionalDouble time(String column) {
+        public OptionalDouble time(String column) {
             String text = text(column);
             if (text.length() == 10 && text.charAt(4) == '-') {
                 try {

@@ -26,6 +26,7 @@ import java.util.Set;
 /// @param lines further simple baselines that extrapolate a person's own line: name, and the share of the person's own
 ///     slope (the rest is the training persons' mean slope)
 /// @param mechanism published course of recovery
+/// @param twin how samples become records of the workstation's twin
 /// @param origin how often a person is asked about
 /// @param split how persons are split
 public record TaskDescription(
@@ -46,6 +47,7 @@ public record TaskDescription(
         Map<String, String> repeated,
         Map<String, Double> lines,
         Optional<Mechanism> mechanism,
+        Optional<TwinDescription> twin,
         Origin origin,
         Split split) {
     public TaskDescription {

@@ -37,6 +37,7 @@ final class TaskReader {
                 repeated(root.path("repeated")),
                 lines(root.path("lines")),
                 root.has("mechanism") ? Optional.of(mechanism(root.get("mechanism"))) : Optional.empty(),
+                TwinDescriptionReader.read(root.path("twin")),
                 TaskDescription.Origin.valueOf(
                         root.path("origin").asString("once").toUpperCase(Locale.ROOT)),
                 split(root.path("split")));
@@ -63,6 +64,7 @@ final class TaskReader {
                 throw new IllegalArgumentException("Input \"" + input.name() + "\" is there twice");
             }
         }
+        task.twin().ifPresent(twin -> TwinDescriptionReader.checkNames(twin, task));
         task.mechanism().ifPresent(mechanism -> {
             task.index(mechanism.onset());
             mechanism.correctWith().forEach(task::index);

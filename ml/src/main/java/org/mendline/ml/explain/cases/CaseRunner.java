@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mendline.ml.explain.Attribution;
+import org.mendline.ml.explain.EngineModel;
 import org.mendline.ml.explain.Game;
 import org.mendline.ml.explain.IntegratedGradients;
 import org.mendline.ml.explain.InterventionalGame;
 import org.mendline.ml.explain.Link;
 import org.mendline.ml.explain.OwenValues;
 import org.mendline.ml.explain.ShapleyValues;
+import org.mendline.ml.explain.TabularModel;
 import org.mendline.ml.explain.UndefinedValueException;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +33,7 @@ final class CaseRunner {
             case "owen" -> owenError(item);
             case "integrated_gradients" -> gradientError(item);
             case "tabular" -> tabularError(item);
-            case "lstm" -> shapleyError(lstmGame(item), item, 0);
+            case "lstm" -> shapleyError(lstmGame(item, CaseModels.read(item.get("model"), 0)), item, 0);
             default -> throw new IllegalArgumentException("Case " + id + " is of unknown kind " + kind);
         };
         return CaseResult.of(id, kind, error, Json.required(item, "tolerance").asDouble());
@@ -56,6 +58,17 @@ final class CaseRunner {
                     worst, Math.abs(shares.full() - item.get("fx").get(r).asDouble()));
         }
         return CaseResult.of(id, "benchmark", worst, item.get("tolerance").asDouble());
+    }
+
+    /// An LSTM case with its weights in the float32 engine, against the case's `tolerance_float32`.
+    static CaseResult throughEngine(JsonNode item) {
+        try (EngineModel engine = EngineModel.of(CaseModels.lstm(item.get("model")))) {
+            return CaseResult.of(
+                    Json.required(item, "id").asString(),
+                    "lstm, float32 engine",
+                    shapleyError(lstmGame(item, engine), item, 0),
+                    Json.required(item, "tolerance_float32").asDouble());
+        }
     }
 
     private static boolean raisesTypedError(JsonNode item) {
@@ -124,7 +137,7 @@ final class CaseRunner {
     }
 
     /// Cells (each value of each step), events (whole steps) or features (one value through all steps).
-    private static Game lstmGame(JsonNode item) {
+    private static Game lstmGame(JsonNode item, TabularModel model) {
         double[] x = Json.flat(item.get("x"));
         int steps = item.get("x").size();
         int features = x.length / steps;
@@ -150,7 +163,7 @@ final class CaseRunner {
         for (int b = 0; b < background.length; b++) {
             background[b] = Json.flat(item.get("background").get(b));
         }
-        return new InterventionalGame(CaseModels.read(item.get("model"), 0), x, background, groups, Link.IDENTITY);
+        return new InterventionalGame(model, x, background, groups, Link.IDENTITY);
     }
 
     private static double attributionError(Attribution shares, JsonNode item, int output) {

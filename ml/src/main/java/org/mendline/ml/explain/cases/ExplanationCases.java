@@ -21,15 +21,8 @@ public final class ExplanationCases {
     /// @throws IOException if the folder or a file cannot be read
     /// @throws IllegalArgumentException if a case is of an unknown kind or incomplete
     public static List<CaseResult> run(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.json")) {
-            found.forEach(files::add);
-        }
-        files.sort(null);
-        JsonMapper mapper = JsonMapper.builder().build();
         List<CaseResult> results = new ArrayList<>();
-        for (Path file : files) {
-            JsonNode root = mapper.readTree(Files.readAllBytes(file));
+        for (JsonNode root : files(folder)) {
             if (root.isArray()) {
                 root.forEach(item -> results.add(CaseRunner.run(item)));
             } else {
@@ -39,5 +32,35 @@ public final class ExplanationCases {
             }
         }
         return List.copyOf(results);
+    }
+
+    /// The LSTM cases of `folder` again, with their weights in the float32 engine, which must be running; judged by
+    /// their `tolerance_float32`.
+    ///
+    /// @throws IOException if the folder or a file cannot be read
+    public static List<CaseResult> runThroughEngine(Path folder) throws IOException {
+        List<CaseResult> results = new ArrayList<>();
+        for (JsonNode root : files(folder)) {
+            for (JsonNode item : root) {
+                if (root.isArray() && item.path("kind").asString("").equals("lstm") && item.has("tolerance_float32")) {
+                    results.add(CaseRunner.throughEngine(item));
+                }
+            }
+        }
+        return List.copyOf(results);
+    }
+
+    private static List<JsonNode> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.json")) {
+            found.forEach(files::add);
+        }
+        files.sort(null);
+        JsonMapper mapper = JsonMapper.builder().build();
+        List<JsonNode> roots = new ArrayList<>();
+        for (Path file : files) {
+            roots.add(mapper.readTree(Files.readAllBytes(file)));
+        }
+        return roots;
     }
 }

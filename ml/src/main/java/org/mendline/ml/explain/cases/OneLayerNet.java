@@ -21,6 +21,14 @@ final class OneLayerNet implements TabularModel {
         this.activation = activation;
     }
 
+    OneLayerNet(double[][] inputWeights, double[] inputBias, double[] outputWeights, DoubleUnaryOperator activation) {
+        this.inputWeights = inputWeights;
+        this.inputBias = inputBias;
+        this.outputWeights = outputWeights;
+        this.outputBias = 0;
+        this.activation = activation;
+    }
+
     /// Works column by column, so that the inner loops run over many rows and vectorise.
     @Override
     public double[] predict(double[][] rows) {

@@ -144,6 +144,7 @@ class MembersTest {
                 Map.of(),
                 Map.of(),
                 Optional.of(TWO_COURSES),
+                Optional.empty(),
                 TaskDescription.Origin.ONCE,
                 new TaskDescription.Split(10, 1));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mendline.ml.engine.TestEngine;
 import org.mendline.ml.explain.SharedData;
 
 /// The contract with the shared reference cases: game theory textbooks, shap, TrustyAI, Captum, XGBoost, LSTM.
@@ -26,6 +27,21 @@ class ExplanationCasesTest {
         for (CaseResult result : results) {
             System.out.printf("%-28s %-22s %.1e%n", result.id(), result.kind(), result.worstError());
         }
+    }
+
+    @Test
+    void lstmCasesKeepTheirFloat32ToleranceThroughTheEngine() throws IOException {
+        Path folder = SharedData.folder("xai");
+        TestEngine.start();
+
+        List<CaseResult> results = ExplanationCases.runThroughEngine(folder);
+
+        assertThat(results).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(results).allSatisfy(result -> {
+            System.out.printf("%-28s %-22s %.1e%n", result.id(), result.kind(), result.worstError());
+            assertThat(result.tolerance()).isLessThanOrEqualTo(5e-5);
+            assertThat(result.passed()).as(result.toString()).isTrue();
+        });
     }
 
     @Test

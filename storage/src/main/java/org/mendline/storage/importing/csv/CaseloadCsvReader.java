@@ -24,7 +24,12 @@ public final class CaseloadCsvReader extends TabularReader {
             "acl-reconstruction",
             "hamstring-strain",
             "stroke-upper-limb",
-            "functional-overreaching");
+            "functional-overreaching",
+            "ankle-sprain",
+            "achilles-repair",
+            "rotator-cuff-repair",
+            "low-back-pain",
+            "brain-injury");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1");
 
     private final MeasureNames names;

@@ -1,0 +1,34 @@
+package org.mendline.ml.evaluate.task;
+
+import java.util.List;
+import java.util.Optional;
+
+/// How a task's samples become records of the workstation's twin: the condition, the scale of the outcome, which
+/// inputs are visits, and when what is predicted happens. Times are days.
+///
+/// @param condition code of a condition of the twin, for example `stroke-upper-limb`
+/// @param scale of the outcome
+/// @param onset time from onset to the task's origin
+/// @param visits measured outcomes, each after the origin
+/// @param target time of the outcome after the origin
+/// @param age input with the age in years
+/// @param baseline input with the outcome before onset
+public record TwinDescription(
+        String condition,
+        Scale scale,
+        Moment onset,
+        List<Visit> visits,
+        Moment target,
+        Optional<String> age,
+        Optional<String> baseline) {
+    public TwinDescription {
+        visits = List.copyOf(visits);
+    }
+
+    /// Ends of the scale, error of one measurement and smallest change that matters, in the outcome's unit.
+    public record Scale(double worst, double best, double measurementSd, double minimalImportantDifference) {}
+
+    /// @param value input with the measured outcome
+    /// @param time when, after the origin
+    public record Visit(String value, Moment time) {}
+}

@@ -1,0 +1,35 @@
+package org.mendline.ml.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import java.util.List;
+import org.mendline.ml.outlook.OutlookModel;
+
+/// Pinball loss (Koenker and Bassett 1978, doi 10.2307/1913643) of standardised quantiles, mean over levels and over
+/// what came: `τ (y − q) + max(0, q − y)`.
+final class OutlookLoss {
+    private final NDArray levels;
+    private final NDArray share; // of one level in the mean
+
+    OutlookLoss(NDManager manager) {
+        List<Double> all = OutlookModel.LEVELS;
+        float[] values = new float[all.size()];
+        for (int q = 0; q < values.length; q++) {
+            values[q] = all.get(q).floatValue();
+        }
+        levels = manager.create(values, new Shape(values.length)).duplicate();
+        share = manager.full(new Shape(1), 1f / values.length);
+    }
+
+    /// @param output `[batch, 3, markers, quantiles]`
+    /// @param targets `[batch, 3, markers, 1]`
+    /// @param weights `[batch, 3, markers, 1]`, sum 1
+    NDArray of(NDArray output, NDArray targets, NDArray weights) {
+        NDArray above = output.sub(targets);
+        // No scalar operands: DJL would free their buffers before the backward pass.
+        NDArray pinball = Activation.relu(above).sub(above.mul(levels));
+        return pinball.mul(weights).mul(share).sum();
+    }
+}

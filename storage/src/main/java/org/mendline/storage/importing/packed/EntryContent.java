@@ -1,0 +1,24 @@
+package org.mendline.storage.importing.packed;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/// One file in an open zip archive.
+record EntryContent(ZipFile archive, ZipArchiveEntry entry) implements Content {
+    private static final int BUFFER = 1 << 16;
+
+    @Override
+    public InputStream open() throws IOException {
+        InputStream raw = archive.getInputStream(entry);
+        InputStream bounded = new BoundedStream(new BufferedInputStream(raw, BUFFER), entry.getSize());
+        return new CheckedEntryStream(bounded, entry.getCrc(), entry.getSize());
+    }
+
+    @Override
+    public long bytes() {
+        return entry.getSize();
+    }
+}

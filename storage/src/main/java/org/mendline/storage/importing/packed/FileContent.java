@@ -1,0 +1,24 @@
+package org.mendline.storage.importing.packed;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A regular file as it lies on disk.
+///
+/// @param bytes its size
+public record FileContent(Path path, long bytes) implements Content {
+    private static final int BUFFER = 1 << 16;
+
+    /// @throws IOException if the file cannot be looked at
+    public static FileContent of(Path path) throws IOException {
+        return new FileContent(path, Files.size(path));
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return new BufferedInputStream(Files.newInputStream(path), BUFFER);
+    }
+}
