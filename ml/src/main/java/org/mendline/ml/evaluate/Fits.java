@@ -74,7 +74,9 @@ final class Fits {
                 continue;
             }
             double[] outside = of(without).outside()[member];
-            for (int i = fold.training().nextSetBit(0); i >= 0; i = fold.training().nextSetBit(i + 1)) {
+            for (int i = fold.training().nextSetBit(0);
+                    i >= 0;
+                    i = fold.training().nextSetBit(i + 1)) {
                 if (division.groupOfSample()[i] == group) {
                     predictions[i] = outside[i];
                 }
@@ -92,8 +94,7 @@ final class Fits {
     }
 
     private Fit fit(BitSet training, boolean all) {
-        List<Sample> samples =
-                training.stream().mapToObj(task.samples()::get).toList();
+        List<Sample> samples = training.stream().mapToObj(task.samples()::get).toList();
         double[][] outside = new double[members.size()][task.samples().size()];
         double[][] outOfBag = new double[members.size()][0];
         for (int m = 0; m < members.size(); m++) {
@@ -101,7 +102,8 @@ final class Fits {
             if (all || !(members.get(m) instanceof Member.SelfTesting)) {
                 Member.Fitted fitted = members.get(m).fit(samples);
                 for (int i = training.nextClearBit(0); i < outside[m].length; i = training.nextClearBit(i + 1)) {
-                    outside[m][i] = task.description().clip(fitted.predict(task.samples().get(i)));
+                    outside[m][i] = task.description()
+                            .clip(fitted.predict(task.samples().get(i)));
                 }
                 if (fitted instanceof Member.SelfTested tested) {
                     outOfBag[m] = inside(training, tested.outOfBag());

@@ -32,7 +32,11 @@ final class FoldModel {
             outOfFold[m] = Arrays.stream(training).mapToDouble(i -> all[i]).toArray();
             calibrations.add(ResidualCalibration.plain(outOfFold[m], outcomes));
         }
-        this.ensemble = Ensemble.learn(task.description(), outOfFold, outcomes, groups);
+        int persons = (int) Arrays.stream(training)
+                .mapToObj(i -> task.samples().get(i).person())
+                .distinct()
+                .count();
+        this.ensemble = Ensemble.learn(task.description(), outOfFold, outcomes, groups, persons);
     }
 
     /// What all members, the ensemble last, say of the samples asked for.
@@ -53,7 +57,11 @@ final class FoldModel {
             Ensemble.Prediction joint = ensemble.predict(predictions);
             forecasts[predictions.length] =
                     Scored.judge(task.description(), sample.outcome(), joint.value(), joint.distribution());
-            scored.add(new Scored(i, List.of(forecasts), joint.disagreement()));
+            scored.add(new Scored(
+                    i,
+                    List.of(forecasts),
+                    joint.disagreement(),
+                    ensemble.blend().weights()));
         }
         return scored;
     }

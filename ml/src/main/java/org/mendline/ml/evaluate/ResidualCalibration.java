@@ -6,7 +6,8 @@ import java.util.Arrays;
 /// 10.1007/s10472-013-9368-4; scaled as in Papadopoulos 2008, doi 10.1007/978-3-540-70545-1_18 in spirit).
 ///
 /// Scaled, residuals count in multiples of the error expected near the prediction: few points are lost at the ends
-/// of a scale, many in the middle.
+/// of a scale, many in the middle. Intervals are then the shortest that hold enough residuals, not central ones:
+/// where most recover fully and few do not, the long tail is on one side only.
 final class ResidualCalibration {
     /// Kernel width of the local error, in standard deviations of the predictions.
     private static final double KERNEL_WIDTH = 0.5;
@@ -39,8 +40,8 @@ final class ResidualCalibration {
         return new ResidualCalibration(predictions, outcomes, true);
     }
 
-    /// The distribution of outcomes around a prediction; intervals are central, with the finite-sample correction of
-    /// conformal prediction.
+    /// The distribution of outcomes around a prediction; intervals have the finite-sample correction of conformal
+    /// prediction.
     Distribution at(double prediction) {
         return new Distribution() {
             @Override
@@ -79,11 +80,27 @@ final class ResidualCalibration {
 
     private double[] interval(double prediction, double coverage) {
         int n = scores.length;
-        double tail = (1 - coverage) / 2;
-        int low = Math.max(1, (int) Math.floor((n + 1) * tail));
+        int low = Math.max(1, (int) Math.floor((n + 1) * (1 - coverage) / 2));
         int high = n + 1 - low;
+        if (scaled) {
+            // One score more than conformal prediction asks for: the shortest of many intervals is optimistic.
+            int kept = Math.min(n, (int) Math.ceil((n + 1) * coverage) + 1);
+            low = shortest(kept);
+            high = low + kept - 1;
+        }
         double spread = spread(prediction, NONE);
         return new double[] {prediction + spread * scores[low - 1], prediction + spread * scores[high - 1]};
+    }
+
+    /// Position, from 1, of the first of `kept` neighbouring scores that lie closest together.
+    private int shortest(int kept) {
+        int best = 1;
+        for (int low = 2; low + kept - 1 <= scores.length; low++) {
+            if (scores[low + kept - 2] - scores[low - 1] < scores[best + kept - 2] - scores[best - 1]) {
+                best = low;
+            }
+        }
+        return best;
     }
 
     private double spread(double prediction, int left) {

@@ -9,7 +9,8 @@ import org.mendline.ml.evaluate.task.TaskDescription;
 /// @param sample its position
 /// @param forecasts by member, the ensemble last
 /// @param disagreement weighted standard deviation of the ensemble's members
-record Scored(int sample, List<Forecast> forecasts, double disagreement) {
+/// @param weights of the ensemble's members
+record Scored(int sample, List<Forecast> forecasts, double disagreement, double[] weights) {
     /// Coverages that are judged.
     static final double[] LEVELS = {0.5, 0.8, 0.9};
 

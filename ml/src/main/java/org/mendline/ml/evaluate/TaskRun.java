@@ -9,6 +9,7 @@ import java.util.function.DoubleConsumer;
 import org.mendline.ml.evaluate.Evaluation.MemberResult;
 import org.mendline.ml.evaluate.Evaluation.TaskResult;
 import org.mendline.ml.evaluate.member.Member;
+import org.mendline.ml.evaluate.member.Members;
 import org.mendline.ml.evaluate.task.Task;
 import org.mendline.ml.evaluate.task.TaskDescription;
 
@@ -48,6 +49,7 @@ final class TaskRun {
     }
 
     private TaskResult result(List<List<Scored>> folds) {
+        EnsembleNotes notes = new EnsembleNotes(members, task.samples().size());
         List<MemberScores> scores = new ArrayList<>();
         for (int m = 0; m <= members.size(); m++) {
             scores.add(new MemberScores(task.samples()));
@@ -57,32 +59,46 @@ final class TaskRun {
                 for (int m = 0; m <= members.size(); m++) {
                     scores.get(m).add(scored.sample(), scored.forecasts().get(m));
                 }
+                notes.add(scored);
             }
         }
         List<MemberResult> results = new ArrayList<>();
         for (int m = 0; m < members.size(); m++) {
-            results.add(scores.get(m)
-                    .result(members.get(m).name(), members.get(m).baseline()));
+            results.add(
+                    scores.get(m).result(members.get(m).name(), members.get(m).baseline()));
         }
+        return result(results, scores, notes);
+    }
+
+    private TaskResult result(List<MemberResult> results, List<MemberScores> scores, EnsembleNotes notes) {
         MemberResult best = results.stream()
                 .filter(MemberResult::baseline)
                 .min(Comparator.comparingDouble(MemberResult::mae))
                 .orElseThrow();
-        MemberScores ensemble = scores.getLast();
         double[] baselineErrors = scores.get(results.indexOf(best)).absoluteErrors();
-        results.add(ensemble.result(EvaluationBench.ENSEMBLE, false));
+        MemberResult ridge = results.stream()
+                .filter(member -> member.name().equals(Members.RIDGE))
+                .findFirst()
+                .orElseThrow();
+        MemberScores errors = scores.getLast();
+        MemberResult ensemble = errors.result(EvaluationBench.ENSEMBLE, false);
+        results.add(ensemble);
         TaskDescription description = task.description();
         return new TaskResult(
                 description.task(),
                 description.title(),
                 description.unit(),
-                ensemble.asked().size(),
+                errors.asked().size(),
                 task.persons(),
                 divisions.getFirst().folds().size(),
                 seed,
                 reshuffleSeeds,
                 results,
                 best.name(),
-                PairedBootstrap.difference(ensemble.asked(), ensemble.absoluteErrors(), baselineErrors, seed));
+                PairedBootstrap.difference(errors.asked(), errors.absoluteErrors(), baselineErrors, seed),
+                ridge.width80() > 0 ? ensemble.width80() / ridge.width80() : 1,
+                notes.weights(),
+                Disagreements.of(notes.disagreement(), errors.absoluteErrors()),
+                Anchors.of(description.task(), ensemble));
     }
 }

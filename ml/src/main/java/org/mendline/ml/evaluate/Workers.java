@@ -47,7 +47,7 @@ final class Workers implements AutoCloseable {
             try {
                 return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillBusy) {
-                continue;
+                // Asks again whether to go on waiting.
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw (CancellationException)

@@ -70,15 +70,15 @@ final class Centred {
     private static List<Sample> distances(List<Sample> training, double common) {
         return training.stream()
                 .map(sample -> new Sample(
-                        sample.person(),
-                        sample.outcome() - usual(sample, common),
-                        sample.inputs(),
-                        sample.course()))
+                        sample.person(), sample.outcome() - usual(sample, common), sample.inputs(), sample.course()))
                 .toList();
     }
 
     /// Mean of the known values; of the training outcomes for a person nothing is known of.
     private static double usual(Sample sample, double common) {
-        return sample.course().known().stream().mapToDouble(Timed::value).average().orElse(common);
+        return sample.course().known().stream()
+                .mapToDouble(Timed::value)
+                .average()
+                .orElse(common);
     }
 }

@@ -33,8 +33,7 @@ record CourseFeatures(double step) implements Features {
         double[] gaps = samples.stream()
                 .map(sample -> sample.course().known())
                 .filter(known -> known.size() > 1)
-                .mapToDouble(
-                        known -> (known.getLast().time() - known.getFirst().time()) / (known.size() - 1))
+                .mapToDouble(known -> (known.getLast().time() - known.getFirst().time()) / (known.size() - 1))
                 .filter(gap -> gap > 0)
                 .sorted()
                 .toArray();

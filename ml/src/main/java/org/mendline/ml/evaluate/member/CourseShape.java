@@ -67,8 +67,8 @@ record CourseShape(DoubleUnaryOperator along, boolean sloped, double unit) {
     private static double step(List<List<Timed>> courses) {
         double[] steps = courses.stream()
                 .filter(course -> course.size() > 1)
-                .mapToDouble(course ->
-                        (course.getLast().time() - course.getFirst().time()) / (course.size() - 1))
+                .mapToDouble(
+                        course -> (course.getLast().time() - course.getFirst().time()) / (course.size() - 1))
                 .sorted()
                 .toArray();
         return steps.length == 0 ? 1 : Math.max(1e-9, steps[steps.length / 2]);

@@ -3,22 +3,22 @@ package org.mendline.ml.evaluate.member;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.mendline.ml.evaluate.task.Sample;
 
 /// What a member looks at: numbers of a sample, NaN where unknown.
 @FunctionalInterface
-interface Features {
+public interface Features {
     double[] of(Sample sample);
 
     /// Chosen inputs of the description.
     static Features inputs(int[] chosen) {
-        return sample -> Arrays.stream(chosen).mapToDouble(i -> sample.inputs()[i]).toArray();
+        return sample ->
+                Arrays.stream(chosen).mapToDouble(i -> sample.inputs()[i]).toArray();
     }
 
     /// The same for these samples, worked out once.
     default Features remembered(List<Sample> samples) {
-        Map<double[], double[]> rows = new IdentityHashMap<>();
+        IdentityHashMap<double[], double[]> rows = new IdentityHashMap<>();
         samples.forEach(sample -> rows.put(sample.inputs(), of(sample)));
         return sample -> {
             double[] row = rows.get(sample.inputs());

@@ -32,9 +32,8 @@ record MechanisticTwin(TaskDescription task, Mechanism mechanism) implements Mem
                 .toArray();
         Columns columns = new Columns(
                 training,
-                Features.inputs(mechanism.correctWith().stream()
-                        .mapToInt(task::index)
-                        .toArray()));
+                Features.inputs(
+                        mechanism.correctWith().stream().mapToInt(task::index).toArray()));
         Scaled scaled = Scaled.of(expected);
         double[][] rows = new double[training.size()][];
         double[] left = new double[training.size()];

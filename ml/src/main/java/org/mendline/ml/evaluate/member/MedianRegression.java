@@ -6,7 +6,8 @@ import org.mendline.ml.evaluate.task.Sample;
 
 /// Median regression with a penalty on the squared coefficients (Koenker & Bassett 1978, doi 10.2307/1913643): the
 /// prediction with the smallest absolute error, which the few who do not recover cannot drag along. By iteratively
-/// reweighted least squares; the penalty is the one that ridge regression chose over persons, in units of the same spread.
+/// reweighted least squares; the penalty is the one that ridge regression chose over persons, in units of the same
+/// spread.
 ///
 /// @param features what it looks at
 record MedianRegression(Features features) implements Member {

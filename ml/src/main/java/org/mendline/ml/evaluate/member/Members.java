@@ -11,12 +11,15 @@ import org.mendline.ml.evaluate.task.TaskDescription;
 
 /// Who competes in a task.
 public final class Members {
+    /// Name of the ridge regression on the simple inputs.
+    public static final String RIDGE = "ridge";
+
     private static final int NEIGHBOURS = 15;
 
     private Members() {}
 
-    /// The members that the task's description and inputs allow, simple baselines first; the ensemble comes on top of
-    /// them.
+    /// The members that the task's description and inputs allow, simple baselines first and persistence the very
+    /// first; the ensemble comes on top of them.
     public static List<Member> of(Task task) {
         List<Member> members = new ArrayList<>(baselines(task.description()));
         TaskDescription description = task.description();
@@ -49,7 +52,7 @@ public final class Members {
                 .forEach(entry -> members.add(new LineMember(entry.getKey(), entry.getValue())));
         SimpleMembers.proportional(task).ifPresent(members::add);
         members.add(SimpleMembers.populationMean());
-        members.add(new Ridge("ridge", true, base));
+        members.add(new Ridge(RIDGE, true, base));
         members.add(new Neighbours(base, NEIGHBOURS));
         return members;
     }

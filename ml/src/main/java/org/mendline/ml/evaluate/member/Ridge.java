@@ -6,7 +6,12 @@ import org.mendline.ml.evaluate.task.Sample;
 /// Ridge regression.
 ///
 /// @param features what it looks at
-record Ridge(String name, boolean baseline, Features features) implements Member {
+public record Ridge(String name, boolean baseline, Features features) implements Member {
+    /// @param columns positions of the inputs that it looks at
+    public Ridge(String name, boolean baseline, int[] columns) {
+        this(name, baseline, Features.inputs(columns));
+    }
+
     @Override
     public Fitted fit(List<Sample> training) {
         Columns scaled = new Columns(training, features);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.tribuo.Example;
 import org.tribuo.MutableDataset;
@@ -50,15 +49,15 @@ final class TreeTrainer {
     LeafTree grow(int[] bag, long seed) {
         CARTJointRegressionTrainer trainer = new CARTJointRegressionTrainer(
                 DEEPEST, SMALLEST_LEAF, 0, FEATURES_A_SPLIT, false, new MeanSquaredError(), false, seed);
-        DatasetView<Regressor> drawn = new DatasetView<>(
-                dataset, bag, dataset.getFeatureIDMap(), dataset.getOutputIDInfo(), "bag");
+        DatasetView<Regressor> drawn =
+                new DatasetView<>(dataset, bag, dataset.getFeatureIDMap(), dataset.getOutputIDInfo(), "bag");
         TreeModel<Regressor> model = trainer.train(drawn);
-        Map<Node<Regressor>, List<Integer>> leaves = new IdentityHashMap<>();
+        IdentityHashMap<Node<Regressor>, List<Integer>> leaves = new IdentityHashMap<>();
         for (int i : bag) {
             Node<Regressor> leaf = walk(model.getRoot(), vectors[i]);
             leaves.computeIfAbsent(leaf, same -> new ArrayList<>()).add(i);
         }
-        Map<Node<Regressor>, int[]> inLeaf = new IdentityHashMap<>();
+        IdentityHashMap<Node<Regressor>, int[]> inLeaf = new IdentityHashMap<>();
         leaves.forEach((leaf, inside) ->
                 inLeaf.put(leaf, inside.stream().mapToInt(i -> i).toArray()));
         return row -> inLeaf.getOrDefault(walk(model.getRoot(), row), NO_ROWS);

@@ -23,9 +23,7 @@ final class PersonRows {
     }
 
     private static double time(CsvTable.Row row, Optional<String> timeColumn) {
-        return timeColumn.isEmpty()
-                ? 0
-                : row.time(timeColumn.orElseThrow()).orElseThrow();
+        return timeColumn.isEmpty() ? 0 : row.time(timeColumn.orElseThrow()).orElseThrow();
     }
 
     List<Double> times() {

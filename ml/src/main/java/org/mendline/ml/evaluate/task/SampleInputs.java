@@ -70,9 +70,7 @@ final class SampleInputs {
         if (window.column().equals(task.outcome().column()) && role != Input.Role.AUXILIARY) {
             known.addAll(window.statistic().used(inside));
         }
-        double value = window.statistic()
-                .of(inside, window.halfLife(), target)
-                .orElse(Double.NaN);
+        double value = window.statistic().of(inside, window.halfLife(), target).orElse(Double.NaN);
         return !observed.logarithm() ? value : value > 0 ? Math.log(value) : Double.NaN;
     }
 

@@ -67,8 +67,8 @@ public record TaskDescription(
 
     /// @param folds number of folds of persons, or one fold a person if there are fewer persons
     /// @param reshuffles how many times the persons are dealt out anew
-    /// @param until for one series: outcomes up to this time are learned from, later ones are asked for, from the last
-    ///     origin before; persons are not split then
+    /// @param until for one series: outcomes up to this time are learned from, later ones are asked for, from
+    ///     the last origin before; persons are not split then
     public record Split(int folds, int reshuffles, OptionalDouble until) {
         public Split(int folds, int reshuffles) {
             this(folds, reshuffles, OptionalDouble.empty());

@@ -99,8 +99,7 @@ final class TaskReader {
                     node.get("difference").path(1).asString(""));
         }
         if (node.has("target")) {
-            return new Input.Target(
-                    Input.Calendar.valueOf(text(node, "target").toUpperCase(Locale.ROOT)));
+            return new Input.Target(Input.Calendar.valueOf(text(node, "target").toUpperCase(Locale.ROOT)));
         }
         return new Input.Observed(
                 window(node), node.path("transform").asString("").equals("log"));

@@ -75,7 +75,6 @@ final class TaskTable {
         }
         List<Timed> known = new ArrayList<>(inputs.known());
         known.sort(Comparator.comparingDouble(Timed::time));
-        samples.add(new Sample(
-                person, outcome.value(), inputs.values(), new Course(origin, outcome.time(), known)));
+        samples.add(new Sample(person, outcome.value(), inputs.values(), new Course(origin, outcome.time(), known)));
     }
 }
