@@ -61,7 +61,12 @@ public final class EvaluationBench {
     }
 
     /// Runs one task.
-    static TaskResult run(
+    ///
+    /// @param extra asked for a further member, in this order
+    /// @param progress share done, 0 to 1
+    /// @param cancelled asked between folds
+    /// @throws CancellationException if `cancelled` says so
+    public static TaskResult run(
             Task task, long seed, List<MemberSource> extra, DoubleConsumer progress, BooleanSupplier cancelled) {
         List<Member> members = new ArrayList<>(Members.of(task));
         extra.forEach(source -> source.forTask(task).map(OneAtATime::new).ifPresent(members::add));

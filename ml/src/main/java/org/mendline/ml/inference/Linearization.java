@@ -1,5 +1,6 @@
 package org.mendline.ml.inference;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.mendline.ml.twin.Residuals;
 import org.mendline.ml.twin.TwinPrior;
@@ -33,22 +34,15 @@ final class Linearization {
 
     /// The improved normal.
     NormalProposal step(Residuals residuals) {
-        double[][] slopes = regress(residuals);
-        double[][] precision = new double[d][d];
-        double[] gradient = new double[d];
-        addPrior(precision, gradient);
-        for (int j = 0; j < residuals.rows(); j++) {
-            addObservation(slopes[j], residuals.student(j), precision, gradient);
-        }
-        double[][] lower = NormalProposal.cholesky(precision);
-        double[] move = backward(lower, forward(lower, gradient));
+        LinearModel linear = linear(residuals);
+        double[] move = linear.move();
         double length = 0;
         for (double m : move) {
             length = Math.max(length, Math.abs(m));
         }
         double damp = Math.min(1, LONGEST_STEP / length);
         double[] mean = around.mean().clone();
-        double[][] root = inverseTransposed(lower);
+        double[][] root = inverseTransposed(linear.lower());
         double[][] spread = new double[d][d];
         for (int r = 0; r < d; r++) {
             for (int k = 0; k <= r; k++) {
@@ -60,6 +54,33 @@ final class Linearization {
         }
         return new NormalProposal(mean, NormalProposal.cholesky(gram(spread)));
     }
+
+    /// Misfits and prior as linear and quadratic functions of the standardised parameters.
+    LinearModel linear(Residuals residuals) {
+        double[][] slopes = regress(residuals);
+        double[][] priorPrecision = new double[d][d];
+        double[] priorGradient = new double[d];
+        addPrior(priorPrecision, priorGradient);
+        double[][] precision = new double[d][];
+        for (int r = 0; r < d; r++) {
+            precision[r] = priorPrecision[r].clone();
+        }
+        double[] gradient = priorGradient.clone();
+        for (int j = 0; j < residuals.rows(); j++) {
+            addObservation(slopes[j], residuals.student(j), precision, gradient);
+        }
+        double[][] lower = NormalProposal.cholesky(precision);
+        double[] move = backward(lower, forward(lower, gradient));
+        return new LinearModel(slopes, priorPrecision, priorGradient, lower, move);
+    }
+
+    /// @param slopes of each observation: misfit at the centre, slopes, variance the line leaves
+    /// @param priorPrecision curvature of the log prior, lower triangle
+    /// @param priorGradient gradient of the log prior at the centre
+    /// @param lower Cholesky factor of the posterior precision
+    /// @param move from the centre to the posterior's summit
+    record LinearModel(
+            double[][] slopes, double[][] priorPrecision, double[] priorGradient, double[][] lower, double[] move) {}
 
     /// Least squares of each row of misfits on the standardised particles: intercept, slopes, residual variance.
     private double[][] regress(Residuals residuals) {
@@ -95,7 +116,7 @@ final class Linearization {
         for (double h : half) {
             explained += h * h;
         }
-        double[] row = java.util.Arrays.copyOf(backward(lower, half), width + 1);
+        double[] row = Arrays.copyOf(backward(lower, half), width + 1);
         row[width] = Math.max(0, square - explained) / standard.length;
         return row;
     }
@@ -126,7 +147,7 @@ final class Linearization {
         }
     }
 
-    private static double[] forward(double[][] lower, double[] right) {
+    static double[] forward(double[][] lower, double[] right) {
         double[] x = right.clone();
         for (int r = 0; r < x.length; r++) {
             for (int c = 0; c < r; c++) {
@@ -137,7 +158,7 @@ final class Linearization {
         return x;
     }
 
-    private static double[] backward(double[][] lower, double[] right) {
+    static double[] backward(double[][] lower, double[] right) {
         double[] x = right.clone();
         for (int r = x.length - 1; r >= 0; r--) {
             for (int c = r + 1; c < x.length; c++) {

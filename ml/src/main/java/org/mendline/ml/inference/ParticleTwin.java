@@ -1,6 +1,7 @@
 package org.mendline.ml.inference;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.mendline.ml.forecast.Fan;
@@ -20,20 +21,34 @@ import org.mendline.ml.twin.StateVariable;
 /// A twin as equally likely particles of today.
 public final class ParticleTwin implements Twin {
     private final RecoveryRecord record;
+    private final OutcomeScale scale;
+    private final Optional<Misfit> misfit;
     private final Particles today;
     private final Fan past;
     private final double effectiveSampleSize;
     private final double firstEffectiveSampleSize;
     private final String modelVersion;
+    private final RecentPast recent;
     private final Projector projector = new Projector(true);
 
-    ParticleTwin(RecoveryRecord record, PosteriorSearch.Sample sample, Fan past, String modelVersion) {
+    /// @param smoothed the past given the whole record
+    /// @param scale of the record, its measurement noise as the twin believes it
+    ParticleTwin(
+            RecoveryRecord record,
+            OutcomeScale scale,
+            PosteriorSearch.Sample sample,
+            SmoothedPast smoothed,
+            Optional<Misfit> misfit,
+            String modelVersion) {
         this.record = record;
+        this.scale = scale;
+        this.misfit = misfit;
         this.today = sample.particles();
-        this.past = past;
+        this.past = smoothed.fan();
         this.effectiveSampleSize = sample.effectiveSize();
         this.firstEffectiveSampleSize = sample.firstEffectiveSize();
         this.modelVersion = modelVersion;
+        this.recent = smoothed.recent();
     }
 
     @Override
@@ -73,8 +88,18 @@ public final class ParticleTwin implements Twin {
     }
 
     @Override
+    public Optional<Misfit> misfit() {
+        return misfit;
+    }
+
+    @Override
     public Fan past() {
         return past;
+    }
+
+    /// Smoothed capacity on the days a whole number of weeks ago.
+    public RecentPast recentPast() {
+        return recent;
     }
 
     /// Posterior draws of one parameter, one a particle.
@@ -109,7 +134,6 @@ public final class ParticleTwin implements Twin {
 
     /// Standard deviation of one measurement of the outcome, in capacity.
     public double outcomeSd() {
-        OutcomeScale scale = record.scale();
         return scale.measurementSd() / Math.abs(scale.best() - scale.worst());
     }
 
@@ -120,6 +144,6 @@ public final class ParticleTwin implements Twin {
 
     @Override
     public Projection project(Protocol protocol, int horizonDays, int futures, OptionalDouble goal, long seed) {
-        return projector.project(today, record.today(), record.scale(), protocol, horizonDays, futures, goal, seed);
+        return projector.project(today, record.today(), scale, protocol, horizonDays, futures, goal, seed);
     }
 }

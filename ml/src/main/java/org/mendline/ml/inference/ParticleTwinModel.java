@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.FanSummary;
-import org.mendline.ml.twin.CapacityPath;
 import org.mendline.ml.twin.PriorSource;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.ml.twin.RecordFilter;
@@ -28,21 +27,23 @@ public final class ParticleTwinModel implements TwinModel {
     private final Optional<PosteriorNetwork> network;
     private final PriorSource priors;
     private final int particles;
+    private final boolean checked;
 
-    private ParticleTwinModel(Optional<PosteriorNetwork> network, PriorSource priors, int particles) {
+    private ParticleTwinModel(Optional<PosteriorNetwork> network, PriorSource priors, int particles, boolean checked) {
         this.network = network;
         this.priors = priors;
         this.particles = particles;
+        this.checked = checked;
     }
 
     /// A model that works without an engine.
     public static ParticleTwinModel priorOnly() {
-        return new ParticleTwinModel(Optional.empty(), PriorSource.LITERATURE, PARTICLES);
+        return new ParticleTwinModel(Optional.empty(), PriorSource.LITERATURE, PARTICLES, true);
     }
 
     /// A model whose proposals come from `network`, which it closes.
     public static ParticleTwinModel with(LstmPosterior network) {
-        return new ParticleTwinModel(Optional.of(network), PriorSource.LITERATURE, PARTICLES);
+        return new ParticleTwinModel(Optional.of(network), PriorSource.LITERATURE, PARTICLES, true);
     }
 
     /// The same model with another number of particles, at least 100.
@@ -50,13 +51,13 @@ public final class ParticleTwinModel implements TwinModel {
         if (count < 100) {
             throw new IllegalArgumentException("A twin needs at least 100 particles, not " + count);
         }
-        return new ParticleTwinModel(network, priors, count);
+        return new ParticleTwinModel(network, priors, count, checked);
     }
 
     /// The same model believing other priors, for example those a clinic learned from its own finished episodes.
     /// The network stays as it was trained: it only proposes.
     public ParticleTwinModel withPriors(PriorSource others) {
-        return new ParticleTwinModel(network, others, particles);
+        return new ParticleTwinModel(network, others, particles, checked);
     }
 
     /// Where this model's priors come from.
@@ -64,15 +65,46 @@ public final class ParticleTwinModel implements TwinModel {
         return priors;
     }
 
+    /// The same model with or without the check whether a record fits it (and the loosening where it does not);
+    /// with it unless asked otherwise. For measuring what the check does.
+    public ParticleTwinModel withMisfitCheck(boolean wanted) {
+        return new ParticleTwinModel(network, priors, particles, wanted);
+    }
+
     @Override
     public ParticleTwin infer(RecoveryRecord record, long seed) {
         TwinPrior prior = priors.of(record);
         RecordFilter filter = new RecordFilter(record);
-        PosteriorSearch search = new PosteriorSearch(prior, filter, seed);
+        PosteriorSearch.Sample sample = search(record, prior, filter, seed);
+        if (!checked || filter.nothingObserved()) {
+            return twin(record, record, prior, sample, Optional.empty(), seed);
+        }
+        MisfitCheck.Finding finding = new MisfitCheck(record, prior, filter).check(sample.normal(), seed);
+        if (!finding.alarm()) {
+            return twin(record, record, prior, sample, Optional.empty(), seed);
+        }
+        Loosening loosening = Loosening.of(record, prior, sample.normal(), finding, seed);
+        RecoveryRecord seen = loosening.record(record);
+        TwinPrior looser = loosening.prior(prior);
+        PosteriorSearch.Sample again = search(seen, looser, new RecordFilter(seen), seed);
+        return twin(record, seen, looser, again, Optional.of(finding.misfit()), seed);
+    }
+
+    private PosteriorSearch.Sample search(RecoveryRecord record, TwinPrior prior, RecordFilter filter, long seed) {
         Optional<NormalProposal> guess = network.map(n -> n.propose(record));
-        PosteriorSearch.Sample sample =
-                search.find(guess, particles, record.days().days());
-        return new ParticleTwin(record, sample, past(record, prior, sample, seed), version());
+        return new PosteriorSearch(prior, filter, seed)
+                .find(guess, particles, record.days().days());
+    }
+
+    private ParticleTwin twin(
+            RecoveryRecord record,
+            RecoveryRecord seen,
+            TwinPrior prior,
+            PosteriorSearch.Sample sample,
+            Optional<Misfit> misfit,
+            long seed) {
+        SmoothedPast smoothed = past(seen, paths(prior, sample, seed), seed);
+        return new ParticleTwin(record, seen.scale(), sample, smoothed, misfit, version());
     }
 
     @Override
@@ -91,19 +123,23 @@ public final class ParticleTwinModel implements TwinModel {
                 .at(horizonDays);
     }
 
-    private static Fan past(RecoveryRecord record, TwinPrior prior, PosteriorSearch.Sample sample, long seed) {
+    private static float[] paths(TwinPrior prior, PosteriorSearch.Sample sample, long seed) {
         int n = Math.min(SMOOTHED_PATHS, sample.chosen().length);
         int[] chosen = IntStream.range(0, n)
                 .map(j -> sample.chosen()[(int) ((long) j * sample.chosen().length / n)])
                 .toArray();
-        CapacityPath path = sample.path();
-        float[] drawn = path.smooth(chosen, prior.mechanics().capacityNoise(), seed);
+        return sample.path().smooth(chosen, prior.mechanics().capacityNoise(), seed);
+    }
+
+    private static SmoothedPast past(RecoveryRecord record, float[] paths, long seed) {
+        int n = paths.length / record.days().days();
         SplittableRandom random = new SplittableRandom(seed);
         float[] noise = new float[n];
         for (int j = 0; j < n; j++) {
             noise[j] = (float) random.nextGaussian();
         }
-        return FanSummary.outcome(record.scale(), record.days().days(), drawn, noise, true);
+        Fan fan = FanSummary.outcome(record.scale(), record.days().days(), paths, noise, true);
+        return new SmoothedPast(fan, RecentPast.of(record, paths));
     }
 
     @Override

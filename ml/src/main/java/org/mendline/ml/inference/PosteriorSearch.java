@@ -26,56 +26,46 @@ final class PosteriorSearch {
             Arrays.stream(Effect.values()).mapToDouble(Effect::mean).toArray();
     private static final double[] EFFECT_SDS =
             Arrays.stream(Effect.values()).mapToDouble(Effect::sd).toArray();
-    private static final int STEPS = 5;
     private static final double POOR = 0.05;
+    private static final double FEW = 150;
+    private static final int RETRIES = 2;
     private static final double WIDER = 1.15;
 
     private final TwinPrior prior;
     private final RecordFilter filter;
     private final SplittableRandom random;
+    private final SharpenedProposal sharpened;
 
     PosteriorSearch(TwinPrior prior, RecordFilter filter, long seed) {
         this.prior = prior;
         this.filter = filter;
         this.random = new SplittableRandom(seed);
+        this.sharpened = new SharpenedProposal(prior, filter, random);
     }
 
     /// @param guess the network's approximate posterior, if one took part
     /// @param days days of the record
     Sample find(Optional<NormalProposal> guess, int count, int days) {
-        Proposal proposal =
-                new Proposal(prior, guess.map(g -> g.widened(GUESS_WIDEN).and(EFFECT_MEANS, EFFECT_SDS)));
         if (filter.nothingObserved()) {
-            return pass(Proposal.of(prior), count, CapacityPath.of(days, count)).sample(count, count);
+            return pass(Proposal.of(prior), count, CapacityPath.of(days, count))
+                    .sample(count, count, Proposal.of(prior));
         }
+        Proposal proposal = guess.map(
+                        g -> Proposal.of(prior, g.widened(GUESS_WIDEN).and(EFFECT_MEANS, EFFECT_SDS)))
+                .orElse(Proposal.of(prior));
         Pass first = pass(proposal, SCOUTS, CapacityPath.none());
         double firstSize = first.size() / SCOUTS;
         if (firstSize < ENOUGH) {
-            proposal =
-                    new Proposal(prior, Optional.of(linearised(first.coarse()).widened(WIDEN)));
+            proposal = sharpened.from(first.coarse(), WIDEN);
         }
         Pass last = pass(proposal, count, CapacityPath.of(days, count));
-        if (last.size() < POOR * count) {
-            Proposal wider =
-                    new Proposal(prior, Optional.of(linearised(last.coarse()).widened(WIDER)));
-            Pass again = pass(wider, count, CapacityPath.of(days, count));
+        for (int retry = 0; retry < RETRIES && last.size() < POOR * count; retry++) {
+            Proposal other = sharpened.from(last.coarse(), WIDER);
+            Pass again = pass(other, count, CapacityPath.of(days, count));
+            proposal = again.size() > last.size() ? other : proposal;
             last = again.size() > last.size() ? again : last;
         }
-        return last.sample(count, firstSize * count);
-    }
-
-    private NormalProposal linearised(NormalProposal start) {
-        NormalProposal normal = start;
-        for (int k = 0; k < STEPS; k++) {
-            double[][] people = new double[SCOUTS][];
-            for (int i = 0; i < SCOUTS; i++) {
-                people[i] = normal.draw(random);
-            }
-            Residuals residuals = filter.residuals(SCOUTS);
-            filter.run(Particles.onset(prior, people), random.nextLong(), CapacityPath.none(), residuals);
-            normal = new Linearization(prior, normal, people).step(residuals);
-        }
-        return normal;
+        return last.sample(count, firstSize * count, proposal);
     }
 
     private Pass pass(Proposal proposal, int count, CapacityPath path) {
@@ -115,10 +105,15 @@ final class PosteriorSearch {
             return NormalProposal.fit(people, Weights.tempered(logRatio, logLikelihood, power));
         }
 
-        Sample sample(int count, double firstSize) {
+        Sample sample(int count, double firstSize, Proposal from) {
             double[] weights = Weights.tempered(logRatio, logLikelihood, 1);
             int[] chosen = Weights.resample(weights, count, random);
-            return new Sample(particles.select(chosen), chosen, path, Weights.effectiveSampleSize(weights), firstSize);
+            double size = Weights.effectiveSampleSize(weights);
+            // Moments of few particles are no normal; the one they were drawn from is.
+            NormalProposal normal = size > FEW
+                    ? NormalProposal.fit(people, weights)
+                    : from.main().orElseGet(this::coarse);
+            return new Sample(particles.select(chosen), chosen, path, size, firstSize, normal);
         }
     }
 
@@ -127,6 +122,12 @@ final class PosteriorSearch {
     /// @param chosen index into `path` of each particle
     /// @param effectiveSize Kish's size before resampling
     /// @param firstEffectiveSize the same for the first proposal, scaled to the full number of particles
+    /// @param normal a normal near the posterior
     record Sample(
-            Particles particles, int[] chosen, CapacityPath path, double effectiveSize, double firstEffectiveSize) {}
+            Particles particles,
+            int[] chosen,
+            CapacityPath path,
+            double effectiveSize,
+            double firstEffectiveSize,
+            NormalProposal normal) {}
 }

@@ -25,7 +25,7 @@ final class UnknownInputs {
         return List.copyOf(unknown);
     }
 
-    private static String name(DayFeature feature, RecoveryRecord record) {
+    static String name(DayFeature feature, RecoveryRecord record) {
         return switch (feature) {
             case LN_RMSSD -> "heart-rate variability";
             case RESTING_HEART_RATE -> "resting heart rate";

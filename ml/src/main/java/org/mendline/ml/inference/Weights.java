@@ -24,6 +24,19 @@ final class Weights {
         return weights;
     }
 
+    /// Logarithm of the sum of exponentials.
+    static double logSum(double[] terms) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double t : terms) {
+            max = Math.max(max, t);
+        }
+        double sum = 0;
+        for (double t : terms) {
+            sum += Math.exp(t - max);
+        }
+        return max + Math.log(sum);
+    }
+
     /// `1 / Σ w²` of normalised weights (Kish 1965).
     static double effectiveSampleSize(double[] weights) {
         double squares = 0;

@@ -89,4 +89,22 @@ public record Mechanics(
                 false,
                 true);
     }
+
+    /// The same but for process noise `factor` times as large.
+    Mechanics restless(double factor) {
+        return new Mechanics(
+                usual,
+                startHealing,
+                healingWeight,
+                outcomeSd,
+                strengthShare,
+                fatigueCost,
+                factor * capacityNoise,
+                healingNoise,
+                therapy,
+                therapyScaleMinutes,
+                therapyFades,
+                earlyHarm,
+                needsUse);
+    }
 }

@@ -56,6 +56,21 @@ public final class TwinPrior {
         return components.stream().map(PriorComponent::label).toList();
     }
 
+    /// What is believed of somebody known to be of group `group` of [#groups()].
+    public TwinPrior ofGroup(int group) {
+        return new TwinPrior(condition, mechanics, topCapacity, List.of(components.get(group)));
+    }
+
+    /// The same belief of a person whose capacity moves `factor` times as much by chance.
+    public TwinPrior restless(double factor) {
+        return new TwinPrior(condition, mechanics.restless(factor), topCapacity, components);
+    }
+
+    /// Share of people in group `group` of [#groups()].
+    public double share(int group) {
+        return components.get(group).weight();
+    }
+
     /// Prior mean of a parameter, over all groups.
     public double mean(PersonParameter parameter) {
         return mean[parameter.ordinal()];
@@ -64,6 +79,35 @@ public final class TwinPrior {
     /// Prior standard deviation of a parameter, over all groups.
     public double sd(PersonParameter parameter) {
         return sd[parameter.ordinal()];
+    }
+
+    /// The same prior with one parameter moved by `shift` and its standard deviation multiplied by `spread`, alike in
+    /// every group.
+    ///
+    /// @param spread positive
+    public TwinPrior adjusted(PersonParameter parameter, double shift, double spread) {
+        return new TwinPrior(
+                condition,
+                mechanics,
+                topCapacity,
+                components.stream()
+                        .map(c -> c.adjusted(parameter, shift, spread))
+                        .toList());
+    }
+
+    /// Share of people in a group of [#groups()].
+    public double weight(int group) {
+        return components.get(group).weight();
+    }
+
+    /// Prior mean of a parameter within a group.
+    public double mean(int group, PersonParameter parameter) {
+        return components.get(group).mean()[parameter.ordinal()];
+    }
+
+    /// Prior standard deviation of a parameter within a group.
+    public double sd(int group, PersonParameter parameter) {
+        return components.get(group).sd()[parameter.ordinal()];
     }
 
     /// Draws one person, by [PersonParameter#ordinal()].

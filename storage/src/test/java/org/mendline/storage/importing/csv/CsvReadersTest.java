@@ -265,7 +265,7 @@ class CsvReadersTest {
         List<ReadItem> items = read(
                 "person,name,birth_year,sex,height_cm,mass_kg,simulated,condition,body_site,onset,outcome,goal,baseline\n"
                         + "P-1,\"Doe, Jane\",1961,f,168,70.5,true,knee-arthroplasty,left knee,2026-03-01,knee_flexion,120,\n"
-                        + "P-2,,,,,,,ankle-sprain,,2026-03-01,tug,,\n"
+                        + "P-2,,,,,,,tennis-elbow,,2026-03-01,tug,,\n"
                         + "P-3,,,m,,,,,,,,,\n");
         assertThat(SharedSamples.of(PersonSeen.class, items)).hasSize(3).first().satisfies(p -> {
             assertThat(p.displayName()).contains("Doe, Jane");
@@ -280,7 +280,7 @@ class CsvReadersTest {
         });
         assertThat(SharedSamples.of(Rejected.class, items))
                 .singleElement()
-                .satisfies(r -> assertThat(r.reason()).contains("ankle-sprain"));
+                .satisfies(r -> assertThat(r.reason()).contains("tennis-elbow"));
     }
 
     @Test
