@@ -9,8 +9,9 @@ import org.mendline.ml.engine.Engine;
 import org.mendline.ml.engine.EngineStart;
 import org.mendline.ml.inference.LstmPosterior;
 import org.mendline.ml.training.ModelCard;
-import org.mendline.ml.training.TwinEvaluation;
 import org.mendline.ml.training.TwinTrainer;
+import org.mendline.ml.training.calibration.CalibrationResult;
+import org.mendline.ml.training.calibration.CalibrationStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
             "Writes the weights and the model card of the run into a folder."
         })
 final class TrainCommand implements Callable<Integer> {
-    private static final int CHECKED_PEOPLE = 200;
+    private static final int CHECKED_PEOPLE = 660;
     private static final long CHECK_SEED = 2026;
 
     @Mixin
@@ -57,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
                         (double) step / of, String.format(Locale.ROOT, "step %d of %d, loss %.3f", step, of, loss)),
                 console::cancelled);
         console.at(1, "Checking the network on " + CHECKED_PEOPLE + " fresh simulated people");
-        TwinEvaluation evaluation = TwinEvaluation.of(trained.weights(), CHECKED_PEOPLE, CHECK_SEED);
+        CalibrationResult evaluation = CalibrationStudy.of(trained.weights(), CHECKED_PEOPLE, CHECK_SEED);
         console.done();
         ModelCard card = new ModelCard(trained, evaluation);
         card.write(folder);
