@@ -1,5 +1,6 @@
 package org.mendline.ml.training.calibration;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.mendline.ml.inference.LstmPosterior;
 import org.mendline.ml.inference.ParticleTwinModel;
+import org.mendline.ml.inference.WeightFile;
 import org.mendline.ml.training.SimulatedClinic;
 import org.mendline.ml.training.calibration.CalibrationResult.Coverage;
 import org.mendline.ml.training.calibration.CalibrationResult.EffectiveShares;
@@ -67,6 +70,15 @@ public final class CalibrationStudy {
                 ContractionStudy.run(model, Math.clamp(people / 200, 1, CONTRACTION_PEOPLE), seed);
         progress.at(1, "Done");
         return summary(model.version(), checks, seed, contraction);
+    }
+
+    /// Studies a model whose proposals come from `weights`; needs a started engine.
+    ///
+    /// @throws IOException if the weights do not fit
+    public static CalibrationResult of(WeightFile weights, int people, long seed) throws IOException {
+        try (ParticleTwinModel model = ParticleTwinModel.with(LstmPosterior.of(weights))) {
+            return run(model, people, seed, (fraction, what) -> {}, () -> false);
+        }
     }
 
     /// Person `i`: conditions in turn, from three days to four months, patterns at random.
