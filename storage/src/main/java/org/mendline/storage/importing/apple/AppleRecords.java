@@ -44,7 +44,7 @@ final class AppleRecords {
             return false;
         }
         Optional<AppleTime> start = record.startTime();
-        Optional<AppleTime> end = record.endTime();
+        Optional<AppleTime> end = record.endTime(start);
         if (start.isEmpty() || end.isEmpty()) {
             reject(
                     record,
