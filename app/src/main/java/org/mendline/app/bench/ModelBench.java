@@ -84,7 +84,7 @@ final class ModelBench {
     /// All coalitions of one explanation, against one batched forward pass of as many copies of the record.
     private static BenchResult explanation(Models models, RecoveryRecord record) throws Exception {
         ExplainTarget readiness = new ExplainTarget(DayFeature.READINESS, 3);
-        BatchPrediction network = variants -> models.batch().predict(variants, readiness);
+        BatchPrediction network = variants -> models.ready().batch().predict(variants, readiness);
         RecoveryExplainer explainer = new RecoveryExplainer(OwnNormal.LAST_WEEK);
         int[] asked = new int[1];
         BatchPrediction counting = variants -> {

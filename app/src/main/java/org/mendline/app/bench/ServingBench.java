@@ -72,7 +72,8 @@ final class ServingBench {
                 record.days().toBuilder()
                         .set(record.today(), DayFeature.OUTCOME, value)
                         .build());
-        double millis = Stopwatch.medianMillis(20, 40, () -> models.twins().infer(more, SEED));
+        double millis =
+                Stopwatch.medianMillis(20, 40, () -> models.ready().twins().infer(more, SEED));
         return new BenchResult("posteriorRefreshVs100Millis", millis / REFRESH_LIMIT_MILLIS, 1, millis, "ms");
     }
 
@@ -87,7 +88,7 @@ final class ServingBench {
         }
         long start = System.nanoTime();
         people.parallelStream().forEach(record -> {
-            Twin twin = models.twins().infer(record, SEED);
+            Twin twin = models.ready().twins().infer(record, SEED);
             twin.project(Protocol.constant(twin.usualDose()), HORIZON_DAYS, FUTURES, OptionalDouble.empty(), SEED);
         });
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -109,7 +110,7 @@ final class ServingBench {
     private static void predict(Models models, List<RecoveryRecord> record, ExplainTarget target, int times) {
         double sum = 0;
         for (int i = 0; i < times; i++) {
-            sum += models.batch().predict(record, target)[0];
+            sum += models.ready().batch().predict(record, target)[0];
         }
         if (!Double.isFinite(sum)) {
             throw new IllegalStateException("The network predicts " + sum);

@@ -2,15 +2,14 @@ package org.mendline.app.caseload;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.mendline.app.caseload.CaseloadEntry.DataGap;
 import org.mendline.app.caseload.CaseloadEntry.Estimate;
+import org.mendline.app.prediction.Finding;
+import org.mendline.app.prediction.NextDays;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.TimeToGoal;
@@ -26,10 +25,11 @@ import org.mendline.storage.person.Person;
 ///   with data, at least [#STALE_DAYS] and at most [#LONGEST_GAP_DAYS] days.
 /// - **At risk**: readiness in 72 h expected below 4 of 10 with four in five futures below 6; or the outcome is
 /// expected to
-///   fall by half of the smallest noticeable change within 4 weeks; or at least two warning flags.
-/// - **Stalling**: the goal is not reached, is more likely than not to be missed within 12 weeks, and less than half of
-/// the
-///   smallest noticeable change is expected within 4 weeks.
+///   fall by half of the smallest noticeable change within 4 weeks; or the last days' markers raise an early warning;
+///   or at least two warning flags.
+/// - **Stalling**: the goal is not reached, and either a stall was found, or the goal is more likely than not to be
+/// missed
+///   within 12 weeks and less than half of the smallest noticeable change is expected within 4 weeks.
 /// - **On track**: otherwise.
 public final class CaseloadRules {
     /// Fewer days without any value never count as without data.
@@ -37,12 +37,6 @@ public final class CaseloadRules {
 
     /// More days without any value always count as without data.
     public static final int LONGEST_GAP_DAYS = 42;
-
-    /// An input not seen for this many days is named as a gap.
-    public static final int GAP_DAYS = 7;
-
-    /// A marker's last-7-day mean this many own standard deviations from its earlier mean is flagged.
-    private static final double FLAG_SDS = 1.0;
 
     private static final int OUTLOOK_DAYS = 28;
 
@@ -75,7 +69,7 @@ public final class CaseloadRules {
     /// @param conditionName plain name of the condition
     /// @param today the clinic's date
     public static CaseloadEntry of(PersonPrediction p, String conditionName, LocalDate today) {
-        List<String> flags = flags(p.record().days());
+        List<String> flags = WarningFlags.of(p.record().days());
         Verdict verdict = verdict(p, flags, today);
         OutcomeScale scale = p.record().scale();
         return new CaseloadEntry(
@@ -94,13 +88,13 @@ public final class CaseloadRules {
                 readiness(p),
                 p.projection().timeToGoal(),
                 flags,
-                gaps(p, today),
+                DataGaps.of(p, today),
                 Optional.of(p.asOf()));
     }
 
     private static Verdict verdict(PersonPrediction p, List<String> flags, LocalDate today) {
         long age = ChronoUnit.DAYS.between(p.asOf(), today);
-        if (age > patienceDays(p.record().days())) {
+        if (age > DataGaps.patienceDays(p.record().days())) {
             return new Verdict(
                     CaseloadStatus.NO_DATA, "Nothing for %d days; last value on %s.".formatted(age, p.asOf()));
         }
@@ -122,6 +116,10 @@ public final class CaseloadRules {
                     CaseloadStatus.AT_RISK,
                     "Expected to lose " + amount(-gain, scale) + " in 4 weeks under the present plan.");
         }
+        Optional<Finding> warning = finding(p, Finding.Kind.EARLY_WARNING, Finding.Severity.ALERT);
+        if (warning.isPresent()) {
+            return new Verdict(CaseloadStatus.AT_RISK, warning.get().sentence());
+        }
         if (flags.size() >= 2) {
             return new Verdict(CaseloadStatus.AT_RISK, String.join("; ", flags) + ".");
         }
@@ -130,6 +128,10 @@ public final class CaseloadRules {
                 goal.isPresent() && direction * (fan.at(0).median() - goal.get().goal()) >= 0;
         if (reached) {
             return new Verdict(CaseloadStatus.ON_TRACK, "Goal reached.");
+        }
+        Optional<Finding> stalled = finding(p, Finding.Kind.COURSE, Finding.Severity.ALERT);
+        if (stalled.isPresent()) {
+            return new Verdict(CaseloadStatus.STALLING, stalled.get().sentence());
         }
         boolean likely = goal.isPresent() && goal.get().probabilityWithinHorizon() >= 0.5;
         if (!likely && gain < noticeable / 2) {
@@ -146,6 +148,12 @@ public final class CaseloadRules {
                         .orElseGet(() -> "Expected to improve by " + amount(gain, scale) + " in 4 weeks."));
     }
 
+    private static Optional<Finding> finding(PersonPrediction p, Finding.Kind kind, Finding.Severity severity) {
+        return p.findings().stream()
+                .filter(f -> f.kind() == kind && f.severity() == severity)
+                .findFirst();
+    }
+
     private static String goalSentence(TimeToGoal goal) {
         return goal.medianDays().isEmpty()
                 ? "Goal likely within 12 weeks."
@@ -154,8 +162,9 @@ public final class CaseloadRules {
     }
 
     private static Optional<Estimate> readiness(PersonPrediction p) {
-        return Optional.ofNullable(p.projection().outlook().get(DayFeature.READINESS))
-                .map(fan -> fan.at(3))
+        return p.nextDays()
+                .marker(DayFeature.READINESS)
+                .map(marker -> marker.fan().at(NextDays.DAYS))
                 .map(point -> new Estimate(point.median(), point.lo80(), point.hi80()));
     }
 
@@ -176,95 +185,6 @@ public final class CaseloadRules {
         return OptionalDouble.empty();
     }
 
-    /// Warnings from the person's own normal: the mean of the last 7 days against the mean and standard deviation of
-    /// the
-    /// 28 days before. Comparing against the individual's own variation follows Plews et al. 2013,
-    /// doi 10.1007/s40279-013-0071-8.
-    static List<String> flags(FeatureDays days) {
-        List<String> flags = new ArrayList<>();
-        ownNormal(days, DayFeature.LN_RMSSD)
-                .filter(n -> n.shiftSds() <= -FLAG_SDS)
-                .ifPresent(n -> flags.add("HRV %.0f %% below own normal".formatted(100 * (1 - Math.exp(n.shift())))));
-        ownNormal(days, DayFeature.RESTING_HEART_RATE)
-                .filter(n -> n.shiftSds() >= FLAG_SDS)
-                .ifPresent(n -> flags.add("resting heart rate %.0f /min above own normal".formatted(n.shift())));
-        ownNormal(days, DayFeature.SLEEP)
-                .filter(n -> n.shiftSds() <= -FLAG_SDS)
-                .ifPresent(n -> flags.add("sleep %.1f h below own normal".formatted(-n.shift())));
-        ownNormal(days, DayFeature.SORENESS)
-                .filter(n -> n.shiftSds() >= FLAG_SDS && n.shift() >= 1)
-                .ifPresent(n -> flags.add("soreness %.1f points above own normal".formatted(n.shift())));
-        ownNormal(days, DayFeature.PAIN)
-                .filter(n -> n.shiftSds() >= FLAG_SDS && n.shift() >= 1)
-                .ifPresent(n -> flags.add("pain %.1f points above own normal".formatted(n.shift())));
-        return flags;
-    }
-
-    private static Optional<Shift> ownNormal(FeatureDays days, DayFeature feature) {
-        int today = days.days() - 1;
-        double sum = 0;
-        double squares = 0;
-        int n = 0;
-        for (int d = Math.max(0, today - 34); d <= today - 7; d++) {
-            if (days.observed(d, feature)) {
-                double v = days.value(d, feature).orElseThrow();
-                sum += v;
-                squares += v * v;
-                n++;
-            }
-        }
-        OptionalDouble recent = days.mean(feature, today, 7);
-        if (n < 7 || recent.isEmpty()) {
-            return Optional.empty();
-        }
-        double mean = sum / n;
-        double sd = Math.sqrt(Math.max(0, squares / n - mean * mean) * n / (n - 1));
-        double shift = recent.getAsDouble() - mean;
-        return sd > 0 ? Optional.of(new Shift(shift, shift / sd)) : Optional.empty();
-    }
-
-    private static List<DataGap> gaps(PersonPrediction p, LocalDate today) {
-        List<DataGap> gaps = new ArrayList<>();
-        FeatureDays days = p.record().days();
-        for (DayFeature feature : List.of(
-                DayFeature.OUTCOME, DayFeature.LN_RMSSD, DayFeature.SLEEP, DayFeature.LOAD, DayFeature.READINESS)) {
-            Optional<LocalDate> seen = lastSeen(days, feature).map(p.episode().onset()::plusDays);
-            int allowed = feature == DayFeature.OUTCOME ? 4 * GAP_DAYS : GAP_DAYS;
-            if (seen.isEmpty() || ChronoUnit.DAYS.between(seen.get(), today) > allowed) {
-                String name = feature == DayFeature.OUTCOME ? p.record().scale().name() : FeatureNames.of(feature);
-                gaps.add(new DataGap(name, seen));
-            }
-        }
-        return gaps;
-    }
-
-    private static Optional<Integer> lastSeen(FeatureDays days, DayFeature feature) {
-        for (int d = days.days() - 1; d >= 0; d--) {
-            if (days.observed(d, feature)) {
-                return Optional.of(d);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// How many days without data are usual enough for this person.
-    private static long patienceDays(FeatureDays days) {
-        List<Integer> gaps = new ArrayList<>();
-        int last = -1;
-        for (int d = 0; d < days.days(); d++) {
-            int day = d;
-            if (Arrays.stream(DayFeature.values()).anyMatch(f -> days.observed(day, f))) {
-                if (last >= 0) {
-                    gaps.add(d - last);
-                }
-                last = d;
-            }
-        }
-        gaps.sort(null);
-        int usual = gaps.isEmpty() ? LONGEST_GAP_DAYS : gaps.get(gaps.size() / 2);
-        return Math.clamp(2L * usual, STALE_DAYS, LONGEST_GAP_DAYS);
-    }
-
     private static String amount(double value, OutcomeScale scale) {
         String unit = FeatureNames.unit(scale.unit());
         return String.format(Locale.ROOT, "%.1f", value) + (unit.equals("°") ? "" : " ") + unit;
@@ -275,6 +195,4 @@ public final class CaseloadRules {
     }
 
     private record Verdict(CaseloadStatus status, String reason) {}
-
-    private record Shift(double shift, double shiftSds) {}
 }

@@ -41,11 +41,21 @@ final class DemoCommand implements Callable<Integer> {
             defaultValue = "mendline-demo")
     private Path folder = Path.of("mendline-demo");
 
+    @Option(
+            names = "--finished",
+            paramLabel = "N",
+            description = {
+                "Also N finished recoveries of simulated people, for `train --local` and similar recoveries",
+                "(default ${DEFAULT-VALUE})."
+            },
+            defaultValue = "0")
+    private int finished;
+
     @Override
     public Integer call() throws IOException {
         ConsoleProgress console = new ConsoleProgress(output.err());
-        try (OpenClinic clinic =
-                DemoClinic.make(folder.resolve("files"), folder.resolve("demo.mendline"), part(console, 0, 0.4))) {
+        try (OpenClinic clinic = DemoClinic.make(
+                folder.resolve("files"), folder.resolve("demo.mendline"), finished, part(console, 0, 0.4))) {
             List<CaseloadEntry> caseload = clinic.caseload(part(console, 0.4, 0.7));
             Path report = folder.resolve("weekly-report.xlsx");
             clinic.weeklyReport(report, part(console, 0.7, 0.85));

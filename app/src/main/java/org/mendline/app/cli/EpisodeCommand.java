@@ -50,6 +50,12 @@ final class EpisodeCommand implements Callable<Integer> {
     @Option(names = "--baseline", description = "Value before onset, or of the uninjured side.")
     private @Nullable Double baseline;
 
+    @Option(
+            names = "--closed",
+            paramLabel = "DATE",
+            description = "Day the recovery was over; the same call with it closes an episode.")
+    private @Nullable LocalDate closed;
+
     @Override
     public Integer call() {
         Condition known = Condition.ofCode(condition)
@@ -76,7 +82,7 @@ final class EpisodeCommand implements Callable<Integer> {
                     outcome,
                     optional(goal),
                     optional(baseline),
-                    Optional.empty());
+                    Optional.ofNullable(closed));
             clinic.startEpisode(episode);
             output.print(
                     PersonCommand.EpisodeJson.of(episode),

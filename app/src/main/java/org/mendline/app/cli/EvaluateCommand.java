@@ -39,6 +39,11 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path picture;
 
     @Option(
+            names = "--ablations",
+            description = "With --data: also measure what network, twin and ensemble each add (some minutes).")
+    private boolean ablations;
+
+    @Option(
             names = "--seed",
             description = "Seed of folds and resampling (default ${DEFAULT-VALUE}).",
             defaultValue = "20261120")
@@ -51,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         boolean passed = explanations == null || EvaluationRun.explanations(explanations, output);
         if (data != null) {
-            EvaluationRun.tasks(data, seed, output);
+            EvaluationRun.tasks(data, seed, ablations, output);
         }
         if (simulated) {
             passed &= SimulatedRun.run(people, seed, Optional.ofNullable(picture), output);

@@ -5,23 +5,67 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.mendline.app.clinic.Models;
 import org.mendline.ml.evaluate.Evaluation;
 import org.mendline.ml.evaluate.EvaluationBench;
-import org.mendline.ml.evaluate.EvaluationTable;
+import org.mendline.ml.evaluate.Progress;
+import org.mendline.ml.evaluate.direction.DirectionBench;
+import org.mendline.ml.evaluate.direction.Directions;
+import org.mendline.ml.evaluate.twin.AblationBench;
+import org.mendline.ml.evaluate.twin.Ablations;
+import org.mendline.ml.evaluate.twin.TwinBench;
+import org.mendline.ml.evaluate.twin.TwinMembers;
+import org.mendline.ml.evaluate.twin.TwinReport;
 import org.mendline.ml.explain.cases.CaseResult;
 import org.mendline.ml.explain.cases.ExplanationCases;
 
 /// What `evaluate` runs and prints.
 final class EvaluationRun {
+    private static final double HALF = 0.5;
+    private static final double BENCH_SHARE = 0.7;
+    private static final double TWIN_SHARE = 0.9;
+
     private EvaluationRun() {}
 
-    static void tasks(Path data, long seed, Output output) throws IOException {
+    /// @param ablate whether to take the workstation apart as well, which takes minutes
+    static void tasks(Path data, long seed, boolean ablate, Output output) throws IOException {
         requireFolder(data);
         ConsoleProgress progress = new ConsoleProgress(output.err());
-        Evaluation evaluation =
-                EvaluationBench.run(data, seed, (step, fraction) -> progress.at(fraction, step), progress::cancelled);
+        EvaluationReport report;
+        try (Models models = new Models()) {
+            report = report(data, seed, ablate, models, progress);
+        }
         progress.done();
-        output.print(evaluation, out -> out.print(EvaluationTable.of(evaluation)));
+        output.print(report, report::print);
+    }
+
+    private static EvaluationReport report(Path data, long seed, boolean ablate, Models models, ConsoleProgress console)
+            throws IOException {
+        Optional<String> missing = models.unavailable();
+        TwinMembers twins = missing.isPresent()
+                ? new TwinMembers(Optional.empty(), Optional.empty(), seed)
+                : new TwinMembers(
+                        Optional.of(models.ready().twins()),
+                        Optional.of(models.ready().batch()),
+                        seed);
+        double rest = ablate ? HALF : 1;
+        Evaluation evaluation = EvaluationBench.run(
+                data, seed, twins.forEnsemble(), part(console, 0, rest * BENCH_SHARE), console::cancelled);
+        TwinReport twin = new TwinBench(
+                        twins, seed, part(console, rest * BENCH_SHARE, rest * TWIN_SHARE), console::cancelled)
+                .run(data, evaluation);
+        Directions directions =
+                DirectionBench.run(data, seed, part(console, rest * TWIN_SHARE, rest), console::cancelled);
+        Optional<Ablations> ablations = ablate
+                ? Optional.of(new AblationBench(twins, seed, part(console, rest, 1), console::cancelled).run(data))
+                : Optional.empty();
+        return new EvaluationReport(evaluation, twin, directions, ablations, missing);
+    }
+
+    /// Progress of a part, from `from` to `to` of the whole.
+    private static Progress part(ConsoleProgress console, double from, double to) {
+        return (step, fraction) -> console.at(from + fraction * (to - from), step);
     }
 
     /// @return whether every case passed

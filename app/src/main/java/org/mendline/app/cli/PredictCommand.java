@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mendline.app.caseload.FeatureNames;
 import org.mendline.app.clinic.OpenClinic;
+import org.mendline.app.prediction.Finding;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.TimeToGoal;
+import org.mendline.ml.neighbours.SimilarRecoveries;
+import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.storage.person.Person;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +36,11 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenClinic clinic = store.open()) {
             PersonPrediction p = predicted(clinic, person.in(clinic));
-            output.print(PredictionJson.of(p), out -> text(out, p));
+            SimilarResult similar = clinic.similar(p);
+            output.print(PredictionJson.of(p, SimilarJson.of(similar)), out -> {
+                text(out, p);
+                similar(out, similar);
+            });
         }
         return 0;
     }
@@ -68,18 +75,26 @@ final class PredictCommand implements Callable<Integer> {
                     at.hi80());
         }
         p.projection().timeToGoal().ifPresent(g -> out.println(goal(g, unit)));
+        p.findings().forEach(f -> out.println(word(f.severity()) + ": " + f.sentence()));
         out.println("Next days:");
         PredictionJson.outlook(p)
                 .forEach(m -> out.printf(
                         Locale.ROOT,
-                        "  %-24s 24 h %.1f, 48 h %.1f, 72 h %.1f %s (80 of 100: %.1f to %.1f)%n",
+                        "  %-24s 24 h %.1f, 48 h %.1f, 72 h %.1f %s (80 of 100: %.1f to %.1f)%s%n",
                         m.marker(),
                         m.hours24().median(),
                         m.hours48().median(),
                         m.hours72().median(),
                         m.unit(),
                         m.hours72().lo80(),
-                        m.hours72().hi80()));
+                        m.hours72().hi80(),
+                        m.second()
+                                .filter(PredictionJson.SecondJson::differs)
+                                .map(s -> String.format(
+                                        Locale.ROOT,
+                                        "; the twin says %.1f",
+                                        s.hours72().median()))
+                                .orElse("")));
         out.printf(
                 Locale.ROOT,
                 "Effective sample size %.0f of %d.%s%n",
@@ -88,6 +103,28 @@ final class PredictCommand implements Callable<Integer> {
                 p.twin().unknownInputs().isEmpty()
                         ? ""
                         : " Never observed: " + String.join(", ", p.twin().unknownInputs()) + ".");
+    }
+
+    private static void similar(PrintWriter out, SimilarResult result) {
+        if (result instanceof SimilarResult.Found(SimilarRecoveries s)) {
+            Fan.Point last = s.fan().points().getLast();
+            out.printf(
+                    Locale.ROOT,
+                    "%d similar recoveries in this clinic: in %d d %.1f (80 of 100: %.1f to %.1f)%n",
+                    s.count(),
+                    last.day(),
+                    last.median(),
+                    last.lo80(),
+                    last.hi80());
+        }
+    }
+
+    private static String word(Finding.Severity severity) {
+        return switch (severity) {
+            case ALERT -> "Attention";
+            case CAUTION -> "Caution";
+            case INFO -> "Note";
+        };
     }
 
     private static String goal(TimeToGoal g, String unit) {

@@ -1,10 +1,12 @@
 package org.mendline.app.cli;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mendline.app.caseload.FeatureNames;
+import org.mendline.app.prediction.Finding;
+import org.mendline.app.prediction.NextDays;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.TimeToGoal;
@@ -22,18 +24,44 @@ record PredictionJson(
         List<Fan.Point> horizons,
         Optional<TimeToGoal> timeToGoal,
         List<MarkerJson> outlook,
+        List<FindingJson> findings,
         double effectiveSampleSize,
         int particles,
-        List<String> unknownInputs) {
+        List<String> unknownInputs,
+        Optional<SimilarJson> similar) {
 
     record OutcomeJson(String measure, String name, String unit) {}
 
     /// @param marker plain name; values are in `unit`, HRV as rMSSD in ms
-    record MarkerJson(String marker, String unit, Interval hours24, Interval hours48, Interval hours72) {}
+    /// @param by `network` or `twin`: who speaks first
+    /// @param second the twin's opinion where the network speaks first
+    record MarkerJson(
+            String marker,
+            String unit,
+            String by,
+            Interval hours24,
+            Interval hours48,
+            Interval hours72,
+            Optional<SecondJson> second) {}
+
+    /// @param differs whether each opinion's median lies outside the other's 80 % interval on some day
+    record SecondJson(Interval hours24, Interval hours48, Interval hours72, boolean differs) {}
+
+    /// @param kind `misfit`, `early-warning`, `course`, `disagreement` or `feedback`
+    /// @param severity `alert`, `caution` or `info`
+    record FindingJson(String kind, String severity, String sentence) {
+        static FindingJson of(Finding f) {
+            return new FindingJson(word(f.kind()), word(f.severity()), f.sentence());
+        }
+
+        private static String word(Enum<?> value) {
+            return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     record Interval(double median, double lo80, double hi80) {}
 
-    static PredictionJson of(PersonPrediction p) {
+    static PredictionJson of(PersonPrediction p, Optional<SimilarJson> similar) {
         return new PredictionJson(
                 p.person().id().value(),
                 p.episode().id(),
@@ -47,9 +75,11 @@ record PredictionJson(
                 p.projection().outcome().points(),
                 p.projection().timeToGoal(),
                 outlook(p),
+                p.findings().stream().map(FindingJson::of).toList(),
                 p.twin().effectiveSampleSize(),
                 p.twin().particles(),
-                p.twin().unknownInputs());
+                p.twin().unknownInputs(),
+                similar);
     }
 
     static boolean simulated(PersonPrediction p) {
@@ -57,16 +87,22 @@ record PredictionJson(
     }
 
     static List<MarkerJson> outlook(PersonPrediction p) {
-        return p.projection().outlook().entrySet().stream()
-                .sorted(Comparator.comparing(e -> e.getKey()))
-                .map(e -> marker(e.getKey(), e.getValue()))
-                .toList();
+        return p.nextDays().markers().stream().map(PredictionJson::marker).toList();
     }
 
-    private static MarkerJson marker(DayFeature feature, Fan fan) {
+    private static MarkerJson marker(NextDays.Marker m) {
+        DayFeature feature = m.feature();
         String unit = feature == DayFeature.LN_RMSSD ? "ms" : FeatureNames.unit(feature.unit());
         return new MarkerJson(
-                FeatureNames.of(feature), unit, at(feature, fan, 1), at(feature, fan, 2), at(feature, fan, 3));
+                FeatureNames.of(feature),
+                unit,
+                FindingJson.word(m.voice()),
+                at(feature, m.fan(), 1),
+                at(feature, m.fan(), 2),
+                at(feature, m.fan(), 3),
+                m.second()
+                        .map(fan -> new SecondJson(
+                                at(feature, fan, 1), at(feature, fan, 2), at(feature, fan, 3), m.opinionsDiffer())));
     }
 
     private static Interval at(DayFeature feature, Fan fan, int day) {

@@ -65,7 +65,7 @@ final class WhatIfCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static LeverSetting setting(String text) {
+    static LeverSetting setting(String text) {
         try {
             return LeverSetting.parse(text);
         } catch (IllegalArgumentException e) {
@@ -108,7 +108,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 Lever lever = s.lever();
                 changes.add(new ChangeJson(lever.key(), lever.of(usual), lever.of(changed.dose(0)), lever.unit()));
             }
-            PredictionJson now = PredictionJson.of(p);
+            PredictionJson now = PredictionJson.of(p, Optional.empty());
             return new WhatIfJson(
                     now.person(),
                     now.simulated(),

@@ -11,6 +11,7 @@ import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.ml.forecast.Projection;
+import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.ImportRequest;
@@ -53,6 +54,11 @@ public interface Clinic extends AutoCloseable {
     /// Projects a person's twin under another plan with the same random numbers, so that differences are due to the
     /// plan.
     Projection project(PersonPrediction prediction, Protocol plan, int futures);
+
+    /// Finished recoveries of this clinic that resemble a person's, and the course they suggest.
+    default SimilarResult similar(PersonPrediction prediction) {
+        return new SimilarResult.TooFew(0, "This clinic keeps no finished recoveries.");
+    }
 
     /// Exact Shapley values for a prediction.
     PersonExplanation explain(PersonPrediction prediction, Explained target);

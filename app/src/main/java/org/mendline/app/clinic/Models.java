@@ -2,46 +2,52 @@ package org.mendline.app.clinic;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.mendline.app.prediction.PredictionModels;
 import org.mendline.ml.engine.Engine;
 import org.mendline.ml.engine.EngineStart;
 import org.mendline.ml.inference.BatchPredictor;
 import org.mendline.ml.inference.LstmPosterior;
 import org.mendline.ml.inference.ParticleTwinModel;
-import org.mendline.ml.inference.TwinModel;
+import org.mendline.ml.outlook.OutlookModel;
+import org.mendline.ml.twin.PriorSource;
 
 /// The shipped models, started when first needed. Without the engine there are no predictions, and a sentence says why;
 /// everything else works. Safe for use by several threads.
 public final class Models implements AutoCloseable {
     private Optional<State> state = Optional.empty();
+    private PriorSource priors = PriorSource.LITERATURE;
 
     /// Why there are no predictions, if there are none.
     public synchronized Optional<String> unavailable() {
         return switch (started()) {
-            case Ready ready -> Optional.empty();
+            case Ready _ -> Optional.empty();
             case Missing(String reason) -> Optional.of(reason);
         };
     }
 
-    /// @throws IllegalStateException if predictions are not available
-    public TwinModel twins() {
-        return ready().twins;
+    /// Lets the twin start from other priors from now on, for example the clinic's own.
+    public synchronized void believe(PriorSource others) {
+        priors = others;
     }
 
+    /// The twin with the priors it was shipped with; without an engine one that takes longer to the same answer.
+    public synchronized ParticleTwinModel shippedTwins() {
+        return started() instanceof Ready(PredictionModels models) ? models.twins() : ParticleTwinModel.priorOnly();
+    }
+
+    /// The models.
+    ///
     /// @throws IllegalStateException if predictions are not available
-    public BatchPredictor batch() {
-        return ready().batch;
+    public synchronized PredictionModels ready() {
+        return switch (started()) {
+            case Ready(PredictionModels models) -> models.believing(priors);
+            case Missing(String reason) -> throw new IllegalStateException(reason);
+        };
     }
 
     /// Version of the models, or why there are none.
     public String version() {
-        return unavailable().orElseGet(() -> ready().twins.version());
-    }
-
-    private synchronized Ready ready() {
-        return switch (started()) {
-            case Ready ready -> ready;
-            case Missing(String reason) -> throw new IllegalStateException(reason);
-        };
+        return unavailable().orElseGet(() -> ready().version());
     }
 
     private State started() {
@@ -54,14 +60,16 @@ public final class Models implements AutoCloseable {
     private static State start() {
         return switch (Engine.start(ClinicFolders.engineCache())) {
             case EngineStart.Unavailable(String reason) -> new Missing(reason);
-            case EngineStart.Ready ready -> network();
+            case EngineStart.Ready _ -> networks();
         };
     }
 
-    private static State network() {
+    private static State networks() {
         try {
-            LstmPosterior network = LstmPosterior.shipped();
-            return new Ready(ParticleTwinModel.with(network), new BatchPredictor(network));
+            LstmPosterior posterior = LstmPosterior.shipped();
+            OutlookModel outlook = OutlookModel.shipped();
+            return new Ready(new PredictionModels(
+                    ParticleTwinModel.with(posterior), new BatchPredictor(posterior), Optional.of(outlook)));
         } catch (IOException e) {
             return new Missing(String.valueOf(e.getMessage()));
         }
@@ -69,15 +77,15 @@ public final class Models implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (state.isPresent() && state.get() instanceof Ready ready) {
-            ready.twins.close();
+        if (state.isPresent() && state.get() instanceof Ready(PredictionModels models)) {
+            models.close();
         }
         state = Optional.empty();
     }
 
     private sealed interface State {}
 
-    private record Ready(TwinModel twins, BatchPredictor batch) implements State {}
+    private record Ready(PredictionModels models) implements State {}
 
     private record Missing(String reason) implements State {}
 }

@@ -7,14 +7,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.clinic.LastCaseload.Kept;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.Explainer;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.FeedbackBook;
+import org.mendline.app.models.FinishedEpisodes;
+import org.mendline.app.models.ModelVersions;
+import org.mendline.app.models.SimilarCases;
 import org.mendline.app.prediction.ConditionNames;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
@@ -22,6 +27,7 @@ import org.mendline.app.prediction.Predictor;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.inference.FeedbackEffect;
+import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.storage.episode.Episode;
@@ -52,6 +58,8 @@ public final class OpenClinic implements Clinic {
     private final Models models = new Models();
     private final RecentPredictions recent = new RecentPredictions();
     private final LastCaseload last;
+    private final ModelVersions versions;
+    private final SimilarCases similar;
     private final FeedbackBook feedback;
 
     private OpenClinic(ClinicStore store, Clock clock) {
@@ -59,6 +67,10 @@ public final class OpenClinic implements Clinic {
         this.clock = clock;
         this.last = new LastCaseload(store);
         this.predictor = new Predictor(store, HORIZON_DAYS, FUTURES);
+        FinishedEpisodes finished = new FinishedEpisodes(store, this::demo);
+        this.similar = new SimilarCases(finished, clock);
+        this.versions = new ModelVersions(store, clock, finished, models::shippedTwins, this::modelChanged);
+        models.believe(versions.priors());
         this.feedback = new FeedbackBook(store, clock, this::dataChanged);
     }
 
@@ -94,6 +106,16 @@ public final class OpenClinic implements Clinic {
     @Override
     public boolean demo() {
         return store.setting(DEMO).filter("true"::equals).isPresent();
+    }
+
+    /// Models trained on this clinic's own finished recoveries.
+    public ModelVersions modelVersions() {
+        return versions;
+    }
+
+    @Override
+    public SimilarResult similar(PersonPrediction p) {
+        return similar.of(p.person().id(), p.record(), HORIZON_DAYS);
     }
 
     @Override
@@ -133,13 +155,28 @@ public final class OpenClinic implements Clinic {
     }
 
     private void dataChanged() {
+        similar.forget();
+        recent.clear();
+        last.outdate();
+    }
+
+    /// Every prediction shown or kept came from the version before.
+    private void modelChanged() {
+        models.believe(versions.priors());
         recent.clear();
         last.outdate();
     }
 
     /// Applies `work` to everyone on all cores, with progress; stops early when cancelled.
     <T> List<T> eachPerson(TaskProgress progress, Function<Person, T> work) {
-        return Everyone.each(persons(), progress, work);
+        return Everyone.each(inTreatment(), progress, work);
+    }
+
+    /// Everyone but those whose recoveries are all closed.
+    private List<Person> inTreatment() {
+        Map<PersonId, Boolean> open = store.episodes().all().stream()
+                .collect(Collectors.toMap(Episode::person, e -> e.closed().isEmpty(), Boolean::logicalOr));
+        return persons().stream().filter(p -> open.getOrDefault(p.id(), true)).toList();
     }
 
     Optional<LocalDate> lastData(PersonId person) {
@@ -152,7 +189,7 @@ public final class OpenClinic implements Clinic {
                 person,
                 id -> models.unavailable()
                         .<PredictionResult>map(reason -> new PredictionResult.NotPossible(id, reason))
-                        .orElseGet(() -> predictor.predict(id, models.twins())));
+                        .orElseGet(() -> predictor.predict(id, models.ready())));
     }
 
     @Override
@@ -170,13 +207,13 @@ public final class OpenClinic implements Clinic {
     /// @param days days after the last day of data, 1 to 365
     public Optional<FeedbackEffect> feedbackEffect(PersonId person, int days) {
         return predict(person) instanceof PredictionResult.Predicted(PersonPrediction p)
-                ? predictor.feedbackEffect(p, models.twins(), days)
+                ? predictor.feedbackEffect(p, models.ready(), days)
                 : Optional.empty();
     }
 
     @Override
     public PersonExplanation explain(PersonPrediction prediction, Explained target) {
-        return Explainer.explain(prediction, target, models.batch(), HORIZON_DAYS);
+        return Explainer.explain(prediction, target, models.ready(), HORIZON_DAYS);
     }
 
     @Override
@@ -241,7 +278,8 @@ public final class OpenClinic implements Clinic {
         return new Importer(store, Readers.all(zone, measures, words), units, measures, clock);
     }
 
-    private static String user() {
+    /// Who works here, as the operating system names them.
+    public static String user() {
         return System.getProperty("user.name", "unknown");
     }
 

@@ -26,14 +26,25 @@ public final class DemoClinic {
     /// @param files folder for the device files; made anew
     /// @param store store file; an older demo there is replaced
     public static OpenClinic make(Path files, Path store, TaskProgress progress) throws IOException {
+        return make(files, store, 0, progress);
+    }
+
+    /// The same with a past: finished recoveries of simulated people, from which the clinic can learn.
+    ///
+    /// @param finished how many; 0 for none
+    public static OpenClinic make(Path files, Path store, int finished, TaskProgress progress) throws IOException {
         progress.at(0, "Making device files of simulated people");
-        DemoFiles.write(files, LocalDate.now(ZoneId.systemDefault()));
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        DemoFiles.write(files, today);
+        DemoPast past = new DemoPast(finished, today);
+        past.write(files.resolve("past"));
         progress.at(0.2, "Creating an encrypted store");
         remove(store);
         Files.createDirectories(store.resolveSibling(".").toAbsolutePath().normalize());
         OpenClinic clinic = OpenClinic.create(store, passphrase());
         clinic.store().setSetting(OpenClinic.DEMO, "true");
         clinic.importFiles(new ImportRequest(List.of(files), Optional.empty(), ZoneId.systemDefault()), progress);
+        past.close(clinic);
         return clinic;
     }
 

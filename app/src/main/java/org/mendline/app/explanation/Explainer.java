@@ -1,19 +1,24 @@
 package org.mendline.app.explanation;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import org.mendline.app.prediction.NextDays.Marker;
+import org.mendline.app.prediction.NextDays.Voice;
 import org.mendline.app.prediction.PersonPrediction;
+import org.mendline.app.prediction.PredictionModels;
 import org.mendline.ml.explain.BatchPrediction;
 import org.mendline.ml.explain.Explanation;
 import org.mendline.ml.explain.OwnNormal;
 import org.mendline.ml.explain.PlainSentence;
 import org.mendline.ml.explain.RecoveryExplainer;
 import org.mendline.ml.explain.RecoveryExplainer.Target;
-import org.mendline.ml.forecast.Fan;
-import org.mendline.ml.inference.BatchPredictor;
 import org.mendline.ml.inference.ExplainTarget;
+import org.mendline.ml.outlook.Origin;
+import org.mendline.ml.outlook.OutlookModel;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.OutcomeScale;
+import org.mendline.ml.twin.Protocol;
+import org.mendline.ml.twin.RecoveryRecord;
 
 /// Explains the predictions that screens show.
 public final class Explainer {
@@ -29,7 +34,7 @@ public final class Explainer {
 
     /// @param horizonDays how far ahead the outcome is explained
     public static PersonExplanation explain(
-            PersonPrediction p, Explained target, BatchPredictor network, int horizonDays) {
+            PersonPrediction p, Explained target, PredictionModels models, int horizonDays) {
         RecoveryExplainer explainer = new RecoveryExplainer(OwnNormal.LAST_WEEK);
         return switch (target) {
             case OUTCOME_12_WEEKS -> {
@@ -39,23 +44,43 @@ public final class Explainer {
                 Explanation e = explainer.explain(
                         p.record(),
                         Target.outcome(scale.name() + " " + when, p.record(), shown),
-                        batch(network, new ExplainTarget(DayFeature.OUTCOME, horizonDays)));
+                        batch(models, new ExplainTarget(DayFeature.OUTCOME, horizonDays)));
                 yield new PersonExplanation(target, e, PlainSentence.of(e, scale, when), scale.higherIsBetter());
             }
             case READINESS_72_H -> {
-                Fan readiness = Objects.requireNonNull(p.projection().outlook().get(DayFeature.READINESS));
-                double shown = readiness.at(READINESS_DAYS).median();
+                Marker readiness = p.nextDays().marker(DayFeature.READINESS).orElseThrow();
+                double shown = readiness.fan().at(READINESS_DAYS).median();
                 Explanation e = explainer.explain(
                         p.record(),
                         new Target("Readiness in 72 h", "{score}", shown, READINESS_SCALE),
-                        batch(network, new ExplainTarget(DayFeature.READINESS, READINESS_DAYS)));
+                        readiness(p, readiness.voice(), models));
                 yield new PersonExplanation(
                         target, e, PlainSentence.of(e, true, "in 72 h", NEGLIGIBLE_READINESS), true);
             }
         };
     }
 
-    private static BatchPrediction batch(BatchPredictor network, ExplainTarget target) {
-        return (List<org.mendline.ml.twin.RecoveryRecord> variants) -> network.predict(variants, target);
+    /// Explains whoever speaks of readiness on the screen.
+    private static BatchPrediction readiness(PersonPrediction p, Voice voice, PredictionModels models) {
+        return switch (voice) {
+            case TWIN -> batch(models, new ExplainTarget(DayFeature.READINESS, READINESS_DAYS));
+            case NETWORK -> variants -> readiness(models.outlook().orElseThrow(), p.plan(), variants);
+        };
+    }
+
+    private static double[] readiness(OutlookModel network, Protocol plan, List<RecoveryRecord> variants) {
+        List<Origin> origins = variants.stream()
+                .map(v -> new Origin(v.days(), v.today(), Optional.of(plan)))
+                .toList();
+        return network.uncalibrated(origins).stream()
+                .mapToDouble(outlook -> outlook.fan(DayFeature.READINESS)
+                        .orElseThrow()
+                        .at(READINESS_DAYS)
+                        .median())
+                .toArray();
+    }
+
+    private static BatchPrediction batch(PredictionModels models, ExplainTarget target) {
+        return variants -> models.batch().predict(variants, target);
     }
 }

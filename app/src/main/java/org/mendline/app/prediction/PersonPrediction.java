@@ -1,8 +1,11 @@
 package org.mendline.app.prediction;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.inference.Twin;
+import org.mendline.ml.outlook.EarlyWarning;
+import org.mendline.ml.stall.StallAssessment;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.ml.twin.RecoveryRecord;
 import org.mendline.storage.episode.Episode;
@@ -15,6 +18,9 @@ import org.mendline.storage.person.Person;
 /// @param twin the inferred twin
 /// @param plan the plan projected: the usual dose, every day
 /// @param projection futures under `plan`
+/// @param nextDays daily markers of the next three days under `plan`
+/// @param course whether the recovery goes on, has levelled off, or has stalled
+/// @param warnings what the last days' markers say, of every kind that is watched for
 public record PersonPrediction(
         Person person,
         Episode episode,
@@ -22,4 +28,16 @@ public record PersonPrediction(
         RecoveryRecord record,
         Twin twin,
         Protocol plan,
-        Projection projection) {}
+        Projection projection,
+        NextDays nextDays,
+        StallAssessment course,
+        List<EarlyWarning> warnings) {
+    public PersonPrediction {
+        warnings = List.copyOf(warnings);
+    }
+
+    /// What somebody should know of this prediction, the most pressing first.
+    public List<Finding> findings() {
+        return Findings.of(this);
+    }
+}

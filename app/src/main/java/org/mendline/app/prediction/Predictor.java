@@ -9,12 +9,15 @@ import org.mendline.app.prediction.PredictionResult.Predicted;
 import org.mendline.app.prediction.Recoveries.Recovery;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.inference.FeedbackEffect;
-import org.mendline.ml.inference.Twin;
-import org.mendline.ml.inference.TwinModel;
+import org.mendline.ml.inference.ParticleTwin;
+import org.mendline.ml.outlook.EarlyWarning;
+import org.mendline.ml.outlook.Outlook;
+import org.mendline.ml.outlook.WarningWatch;
 import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.OutcomeScale;
 import org.mendline.ml.twin.OutcomeScales;
 import org.mendline.ml.twin.Protocol;
+import org.mendline.ml.twin.RecoveryRecord;
 import org.mendline.storage.episode.Episode;
 import org.mendline.storage.observation.Observation;
 import org.mendline.storage.person.Person;
@@ -36,7 +39,7 @@ public final class Predictor {
         this.futures = futures;
     }
 
-    public PredictionResult predict(PersonId id, TwinModel model) {
+    public PredictionResult predict(PersonId id, PredictionModels models) {
         Optional<Person> person = store.persons().find(id);
         if (person.isEmpty()) {
             return new NotPossible(id, "There is no person " + id + " in this store.");
@@ -46,10 +49,10 @@ public final class Predictor {
             return new NotPossible(
                     id, "No recovery episode yet: start one with `mendline episode` or a caseload file.");
         }
-        return predict(person.get(), episode.get(), model);
+        return predict(person.get(), episode.get(), models);
     }
 
-    private PredictionResult predict(Person person, Episode episode, TwinModel model) {
+    private PredictionResult predict(Person person, Episode episode, PredictionModels models) {
         Optional<Condition> condition = Condition.ofCode(episode.condition());
         if (condition.isEmpty()) {
             return new NotPossible(
@@ -68,11 +71,28 @@ public final class Predictor {
                     person.id(),
                     "Nothing was measured since " + episode.onset() + ": import a visit, a lab or a device file.");
         }
-        Twin twin = model.infer(recovery.get().record(), SEED);
+        RecoveryRecord record = recovery.get().record();
+        ParticleTwin twin = models.twins().infer(record, SEED);
         Protocol plan = Protocol.constant(twin.usualDose());
         Projection projection = twin.project(plan, horizonDays, futures, goal(episode), SEED);
+        Optional<Outlook> outlook = models.outlook().map(network -> network.forecast(record.days(), plan));
         return new Predicted(new PersonPrediction(
-                person, episode, recovery.get().asOf(), recovery.get().record(), twin, plan, projection));
+                person,
+                episode,
+                recovery.get().asOf(),
+                record,
+                twin,
+                plan,
+                projection,
+                NextDays.of(outlook, projection),
+                models.stalls().assess(twin, plan, goal(episode), SEED),
+                warnings(record, models)));
+    }
+
+    private static List<EarlyWarning> warnings(RecoveryRecord record, PredictionModels models) {
+        return models.outlook()
+                .map(network -> new WarningWatch(network.rolling(record.days(), record.today())).today())
+                .orElse(List.of());
     }
 
     /// The same twin under another plan, with the same random numbers.
@@ -81,10 +101,10 @@ public final class Predictor {
     }
 
     /// What the person's feedback does to the prediction `days` ahead; empty if nobody said anything.
-    public Optional<FeedbackEffect> feedbackEffect(PersonPrediction p, TwinModel model, int days) {
+    public Optional<FeedbackEffect> feedbackEffect(PersonPrediction p, PredictionModels models, int days) {
         return p.record().feedback().isEmpty()
                 ? Optional.empty()
-                : Optional.of(model.feedbackEffect(p.record(), SEED, days));
+                : Optional.of(models.twins().feedbackEffect(p.record(), SEED, days));
     }
 
     /// The goal set; else what the person could do before, where that is known.

@@ -20,6 +20,7 @@ import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
+import org.mendline.app.prediction.NextDays;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.task.TaskProgress;
@@ -30,6 +31,7 @@ import org.mendline.ml.explain.Explanation;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.forecast.TimeToGoal;
+import org.mendline.ml.stall.StallAssessment;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.OutcomeScale;
 import org.mendline.ml.twin.Protocol;
@@ -196,6 +198,8 @@ public final class FakeClinic implements Clinic {
         }
         FakeTwin twin = new FakeTwin(p);
         Protocol plan = Protocol.constant(p.usual());
+        Projection projection =
+                twin.project(plan, HORIZON_DAYS, FUTURES, p.episode().goal(), 1);
         return new PredictionResult.Predicted(new PersonPrediction(
                 p.person(),
                 p.episode(),
@@ -203,7 +207,10 @@ public final class FakeClinic implements Clinic {
                 p.record(),
                 twin,
                 plan,
-                twin.project(plan, HORIZON_DAYS, FUTURES, p.episode().goal(), 1)));
+                projection,
+                NextDays.of(Optional.empty(), projection),
+                new StallAssessment.CannotSay("Not asked in this test."),
+                List.of()));
     }
 
     private int index(PersonId person) {

@@ -19,7 +19,7 @@ public final class TimeExplainer {
     public static final int MOST_WINDOWS = 12;
 
     private static final int DAILY = 7;
-    private static final int PAIRS = 32;
+    private static final int PAIRS = 16;
     /// One for all explanations, so that the same question has the same answer.
     private static final long SEED = 20_190_519;
 

@@ -28,24 +28,27 @@ public final class ParticleTwin implements Twin {
     private final double effectiveSampleSize;
     private final double firstEffectiveSampleSize;
     private final String modelVersion;
+    private final RecentPast recent;
     private final Projector projector = new Projector(true);
 
+    /// @param smoothed the past given the whole record
     /// @param scale of the record, its measurement noise as the twin believes it
     ParticleTwin(
             RecoveryRecord record,
             OutcomeScale scale,
             PosteriorSearch.Sample sample,
-            Fan past,
+            SmoothedPast smoothed,
             Optional<Misfit> misfit,
             String modelVersion) {
         this.record = record;
         this.scale = scale;
         this.misfit = misfit;
         this.today = sample.particles();
-        this.past = past;
+        this.past = smoothed.fan();
         this.effectiveSampleSize = sample.effectiveSize();
         this.firstEffectiveSampleSize = sample.firstEffectiveSize();
         this.modelVersion = modelVersion;
+        this.recent = smoothed.recent();
     }
 
     @Override
@@ -92,6 +95,11 @@ public final class ParticleTwin implements Twin {
     @Override
     public Fan past() {
         return past;
+    }
+
+    /// Smoothed capacity on the days a whole number of weeks ago.
+    public RecentPast recentPast() {
+        return recent;
     }
 
     /// Posterior draws of one parameter, one a particle.

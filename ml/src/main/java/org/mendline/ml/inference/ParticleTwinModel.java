@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.FanSummary;
-import org.mendline.ml.twin.CapacityPath;
 import org.mendline.ml.twin.PriorSource;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.ml.twin.RecordFilter;
@@ -104,7 +103,8 @@ public final class ParticleTwinModel implements TwinModel {
             PosteriorSearch.Sample sample,
             Optional<Misfit> misfit,
             long seed) {
-        return new ParticleTwin(record, seen.scale(), sample, past(seen, prior, sample, seed), misfit, version());
+        SmoothedPast smoothed = past(seen, paths(prior, sample, seed), seed);
+        return new ParticleTwin(record, seen.scale(), sample, smoothed, misfit, version());
     }
 
     @Override
@@ -123,19 +123,23 @@ public final class ParticleTwinModel implements TwinModel {
                 .at(horizonDays);
     }
 
-    private static Fan past(RecoveryRecord record, TwinPrior prior, PosteriorSearch.Sample sample, long seed) {
+    private static float[] paths(TwinPrior prior, PosteriorSearch.Sample sample, long seed) {
         int n = Math.min(SMOOTHED_PATHS, sample.chosen().length);
         int[] chosen = IntStream.range(0, n)
                 .map(j -> sample.chosen()[(int) ((long) j * sample.chosen().length / n)])
                 .toArray();
-        CapacityPath path = sample.path();
-        float[] drawn = path.smooth(chosen, prior.mechanics().capacityNoise(), seed);
+        return sample.path().smooth(chosen, prior.mechanics().capacityNoise(), seed);
+    }
+
+    private static SmoothedPast past(RecoveryRecord record, float[] paths, long seed) {
+        int n = paths.length / record.days().days();
         SplittableRandom random = new SplittableRandom(seed);
         float[] noise = new float[n];
         for (int j = 0; j < n; j++) {
             noise[j] = (float) random.nextGaussian();
         }
-        return FanSummary.outcome(record.scale(), record.days().days(), drawn, noise, true);
+        Fan fan = FanSummary.outcome(record.scale(), record.days().days(), paths, noise, true);
+        return new SmoothedPast(fan, RecentPast.of(record, paths));
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.mendline.ml.twin.FeatureDays;
 /// @param age days since the last value
 /// @param count values within [#WINDOW]
 /// @param ties share of values equal to the one before them
-record MarkerCourse(double centre, double spread, double[] simple, double[] errors, int age, int count, double ties) {
+/// @param step distance of the grid on which all values of [#WINDOW] lie, 2.5 (a 1 to 5 scale) or 1; 0 for none
+record MarkerCourse(
+        double centre, double spread, double[] simple, double[] errors, int age, int count, double ties, double step) {
 
     /// Days that count for the own normal.
     static final int WINDOW = 42;
@@ -30,6 +32,7 @@ record MarkerCourse(double centre, double spread, double[] simple, double[] erro
     private static final double SPREAD_PSEUDO_COUNT = 3;
     private static final double ERROR_PSEUDO_COUNT = 2;
     private static final double LEAST_SPREAD = 0.1; // of the usual
+    private static final double[] STEPS = {2.5, 1};
     private static final double PULL_IN = 2.5;
 
     /// The simple forecasts.
@@ -160,7 +163,7 @@ record MarkerCourse(double centre, double spread, double[] simple, double[] erro
 
         MarkerCourse course(int today) {
             if (recent < FEWEST) {
-                return new MarkerCourse(0, usual, new double[Simple.COUNT], new double[Simple.COUNT], 0, recent, 0);
+                return new MarkerCourse(0, usual, new double[Simple.COUNT], new double[Simple.COUNT], 0, recent, 0, 0);
             }
             double[] window = since(today - WINDOW + 1);
             double centre = middle(window, 0);
@@ -170,7 +173,17 @@ record MarkerCourse(double centre, double spread, double[] simple, double[] erro
                 errors[k] = (errorSum[k] + ERROR_PSEUDO_COUNT * 0.8 * spread) / (judged + ERROR_PSEUDO_COUNT);
             }
             double ties = judged == 0 ? 0 : equal / (double) judged;
-            return new MarkerCourse(centre, spread, simple(today), errors, today - day[n - 1], recent, ties);
+            return new MarkerCourse(
+                    centre, spread, simple(today), errors, today - day[n - 1], recent, ties, grid(window));
+        }
+
+        private static double grid(double[] window) {
+            for (double step : STEPS) {
+                if (Arrays.stream(window).allMatch(v -> v == step * Math.rint(v / step))) {
+                    return step;
+                }
+            }
+            return 0;
         }
 
         private double spread(double[] window, double centre) {

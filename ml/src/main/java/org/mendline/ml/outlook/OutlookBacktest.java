@@ -3,9 +3,11 @@ package org.mendline.ml.outlook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.FeatureDays;
+import org.mendline.ml.twin.Quantiles;
 
 /// Rolling-origin backtest of the outlook: every day of every person from which a marker is forecast and whose value
 /// came. Nothing is fitted; a forecast and its calibration read only what was known on its day.
@@ -85,7 +87,7 @@ public final class OutlookBacktest {
     }
 
     private static double[] known(FeatureDays days, DayFeature feature, int today) {
-        return java.util.stream.IntStream.rangeClosed(0, today)
+        return IntStream.rangeClosed(0, today)
                 .mapToObj(d -> days.value(d, feature))
                 .flatMapToDouble(OptionalDouble::stream)
                 .toArray();
@@ -98,6 +100,6 @@ public final class OutlookBacktest {
         }
         double[] levels =
                 OutlookModel.LEVELS.stream().mapToDouble(Double::doubleValue).toArray();
-        return org.mendline.ml.twin.Quantiles.of(all, 0, all.length, levels);
+        return Quantiles.of(all, 0, all.length, levels);
     }
 }

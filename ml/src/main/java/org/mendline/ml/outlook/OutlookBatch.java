@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /// @param known `[origin][marker]`: whether the marker has an own normal there
 /// @param centre `[origin][marker]`: that normal, on the marker's scale
 /// @param spread `[origin][marker]`: the person's spread, on the marker's scale
+/// @param step `[origin][marker]`: grid of a rating that this person gives in steps; 0 for none
 public record OutlookBatch(
         float[] sequence,
         float[] summary,
@@ -19,7 +20,8 @@ public record OutlookBatch(
         float[] width,
         boolean[][] known,
         double[][] centre,
-        double[][] spread) {
+        double[][] spread,
+        double[][] step) {
 
     /// Encodes origins.
     public static OutlookBatch of(List<Origin> origins) {
@@ -31,6 +33,7 @@ public record OutlookBatch(
                 new float[n * OutlookEncoding.SIMPLE_WIDTH],
                 new float[n * OutlookMarker.COUNT],
                 new boolean[n][OutlookMarker.COUNT],
+                new double[n][OutlookMarker.COUNT],
                 new double[n][OutlookMarker.COUNT],
                 new double[n][OutlookMarker.COUNT]);
         IntStream.range(0, n).parallel().forEach(i -> {
@@ -45,6 +48,7 @@ public record OutlookBatch(
                 batch.known[i][marker.ordinal()] = course.known();
                 batch.centre[i][marker.ordinal()] = course.centre();
                 batch.spread[i][marker.ordinal()] = course.spread();
+                batch.step[i][marker.ordinal()] = marker.isRating() ? course.step() : 0;
             }
         });
         return batch;
@@ -61,10 +65,19 @@ public record OutlookBatch(
         return (marker.toScale(value) - centre[origin][m]) / spread[origin][m];
     }
 
-    /// Inverse of [#standardised], held within what the marker can be.
+    /// Half the grid of a rating given in steps, standardised; 0 for none.
+    double halfStep(int origin, OutlookMarker marker) {
+        int m = marker.ordinal();
+        return step[origin][m] / 2 / spread[origin][m];
+    }
+
+    /// Inverse of [#standardised], held within what the marker can be and, for a rating given in steps, on a step:
+    /// the quantiles of a discrete value are such values.
     double value(int origin, OutlookMarker marker, double standardised) {
         int m = marker.ordinal();
-        return marker.fromScale(centre[origin][m] + spread[origin][m] * standardised);
+        double grid = step[origin][m];
+        double v = centre[origin][m] + spread[origin][m] * standardised;
+        return marker.fromScale(grid > 0 ? grid * Math.rint(v / grid) : v);
     }
 
     /// The network's inputs, in `scope`; copied into memory of the engine, whose alignment decides the last bits.
@@ -89,7 +102,8 @@ public record OutlookBatch(
                 rows(width, from, to),
                 Arrays.copyOfRange(known, from, to),
                 Arrays.copyOfRange(centre, from, to),
-                Arrays.copyOfRange(spread, from, to));
+                Arrays.copyOfRange(spread, from, to),
+                Arrays.copyOfRange(step, from, to));
     }
 
     private float[] rows(float[] all, int from, int to) {

@@ -24,7 +24,8 @@ final class OutlookEncoding {
     static final int STEP_WIDTH = 3 * FEATURES + HORIZON;
 
     private static final int SIMPLE = MarkerCourse.Simple.COUNT;
-    private static final int MARKER_WIDTH = 2 * SIMPLE + 7;
+    private static final int SHAPE = 8; // values before the simple forecasts
+    private static final int MARKER_WIDTH = 2 * SIMPLE + SHAPE;
     /// Values of the summary.
     static final int SUMMARY_WIDTH = OutlookMarker.COUNT * MARKER_WIDTH;
     /// Simple forecasts of all markers.
@@ -137,9 +138,10 @@ final class OutlookEncoding {
                 out[at + 5] = limited(c.standardised(OutlookMarker.RATING_TOP));
             }
             out[at + 6] = (float) c.ties();
+            out[at + 7] = limited(c.step() / c.spread());
             for (int k = 0; k < SIMPLE; k++) {
-                out[at + 7 + k] = limited(c.standardised(c.simple()[k]));
-                out[at + 7 + SIMPLE + k] = (float) Math.log(c.errors()[k] / c.spread());
+                out[at + SHAPE + k] = limited(c.standardised(c.simple()[k]));
+                out[at + SHAPE + SIMPLE + k] = (float) Math.log(c.errors()[k] / c.spread());
             }
         }
     }

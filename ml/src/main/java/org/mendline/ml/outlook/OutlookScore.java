@@ -1,6 +1,7 @@
 package org.mendline.ml.outlook;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.mendline.ml.forecast.Fan;
 
@@ -66,8 +67,7 @@ public record OutlookScore(
     }
 
     private static double[] coverage(
-            List<OutlookBacktest.Forecast> forecasts,
-            java.util.function.Function<OutlookBacktest.Forecast, Fan.Point> of) {
+            List<OutlookBacktest.Forecast> forecasts, Function<OutlookBacktest.Forecast, Fan.Point> of) {
         double[] inside = new double[OutlookBacktest.INTERVALS.size()];
         for (OutlookBacktest.Forecast f : forecasts) {
             Fan.Point p = of.apply(f);

@@ -77,14 +77,16 @@ public final class PersonalCalibration {
 
         /// @param quantiles the forecast
         /// @param y the value that came, standardised alike
+        /// @param tolerance half the grid of a value given in steps, standardised: an interval's end this close
+        ///     rounds to the value and so holds it
         /// @param age days since it came
-        void add(OutlookMarker marker, int ahead, double[] quantiles, double y, int age) {
+        void add(OutlookMarker marker, int ahead, double[] quantiles, double y, double tolerance, int age) {
             double[] entry = new double[1 + PAIRS];
             entry[0] = Math.pow(KEPT_A_DAY, age);
             double off = y - quantiles[MEDIAN];
             for (int pair = 0; pair < PAIRS; pair++) {
                 double edge = quantiles[off > 0 ? quantiles.length - 1 - pair : pair] - quantiles[MEDIAN];
-                entry[1 + pair] = Math.abs(off) / Math.max(NO_WIDTH, Math.abs(edge));
+                entry[1 + pair] = Math.max(0, Math.abs(off) - tolerance) / Math.max(NO_WIDTH, Math.abs(edge));
             }
             scores.get(index(marker.ordinal(), ahead)).add(entry);
         }

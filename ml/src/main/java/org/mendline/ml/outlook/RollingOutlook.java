@@ -81,7 +81,8 @@ public final class RollingOutlook {
                     int origin = day - ahead;
                     if (table.known(origin, marker)) {
                         double y = table.batch().standardised(origin, marker, value.getAsDouble());
-                        builder.add(marker, ahead, table.at(origin, ahead, marker), y, today - day);
+                        double half = table.batch().halfStep(origin, marker);
+                        builder.add(marker, ahead, table.at(origin, ahead, marker), y, half, today - day);
                     }
                 }
             }

@@ -11,6 +11,8 @@ import org.mendline.ml.twin.Lever;
 final class OutlookHabits {
     private static final double[] WEEKLY_REST = {0.05, 0.15, 0.3, 0.6};
 
+    private static final double POOR_NIGHTS = 0.03;
+
     private final SplittableRandom random;
     private final Dose usual;
     private final double restShare;
@@ -27,7 +29,7 @@ final class OutlookHabits {
         restShare = WEEKLY_REST[random.nextInt(WEEKLY_REST.length)];
         restDays = random.nextDouble() < 0.5 ? new int[] {random.nextInt(7), random.nextInt(7)} : new int[0];
         sleepSd = 0.35 * Math.exp(random.nextDouble() * 1.6); // 0.35 to 1.7 h
-        sleepKept = random.nextDouble() < 0.7 ? random.nextDouble(0, 0.3) : random.nextDouble(0.3, 0.9);
+        sleepKept = random.nextDouble() < 0.85 ? random.nextDouble(0, 0.15) : random.nextDouble(0.15, 0.8);
         weekendSleep = random.nextDouble() < 0.4 ? random.nextDouble(0, 1.5) : 0;
         loadSd = random.nextDouble(0.1, 0.7);
         blockChance = random.nextDouble() < 0.5 ? random.nextDouble(0, 0.03) : 0;
@@ -82,7 +84,7 @@ final class OutlookHabits {
         }
         return switch (lever) {
             case SLEEP -> {
-                double poor = random.nextDouble() < 0.03 ? -random.nextDouble(1, 4) : 0;
+                double poor = random.nextDouble() < POOR_NIGHTS ? -random.nextDouble(1, 4) : 0;
                 yield level + sleepSd * night + (day % 7 >= 5 ? weekendSleep : 0) + poor;
             }
             case LOAD ->

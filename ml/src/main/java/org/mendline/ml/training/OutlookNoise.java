@@ -25,13 +25,16 @@ final class OutlookNoise {
     private final double shiftChance;
     private final double outlierChance;
     private final double smoothing;
+    private final boolean twice;
     private final double step;
     private final double sticky;
 
     OutlookNoise(OutlookMarker marker, SplittableRandom random) {
         this.marker = marker;
         this.random = random;
-        double spread = marker.usualSpread() * Math.exp(0.6 * random.nextGaussian() - 0.1);
+        // A night's sleep is what it was: most of its scatter is in the habits, little is the device's.
+        double part = marker == OutlookMarker.SLEEP ? 0.35 : 1;
+        double spread = part * marker.usualSpread() * Math.exp(0.6 * random.nextGaussian() - 0.1);
         gain = Math.exp(0.5 * random.nextGaussian() - 0.2);
         offset = marker.isRating() && random.nextDouble() < 0.5 ? random.nextDouble(-1, 4) : 0;
         double[] share = shares(5);
@@ -45,6 +48,7 @@ final class OutlookNoise {
         shiftChance = random.nextDouble() < 0.25 ? 0.01 : 0;
         outlierChance = random.nextDouble() < 0.5 ? random.nextDouble(0, 0.04) : 0;
         smoothing = smoothing();
+        twice = random.nextDouble() < 0.3;
         step = step();
         sticky = marker.isRating() && random.nextDouble() < 0.5 ? random.nextDouble(0, 0.7) : 0;
     }
@@ -74,11 +78,11 @@ final class OutlookNoise {
 
     private double smoothing() {
         double chance = switch (marker) {
-            case RESTING_HEART_RATE -> 0.6;
+            case RESTING_HEART_RATE -> 0.75;
             case LN_RMSSD -> 0.25;
             default -> 0;
         };
-        return random.nextDouble() < chance ? random.nextDouble(0.2, 0.85) : 0;
+        return random.nextDouble() < chance ? random.nextDouble(0.3, 0.9) : 0;
     }
 
     private double step() {
@@ -120,6 +124,9 @@ final class OutlookNoise {
                     + rhythm[d % 7];
         }
         smooth(out);
+        if (twice) {
+            smooth(out);
+        }
         for (int d = 0; d < out.length; d++) {
             out[d] = recorded(out[d], d == 0 ? Double.NaN : out[d - 1]);
         }

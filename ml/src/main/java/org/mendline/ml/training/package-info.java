@@ -1,4 +1,4 @@
-/// Training of the posterior network on simulated people, and the model card that the run writes.
+/// Training of the shipped networks on simulated people, and the model cards that the run writes.
 @NullMarked
 package org.mendline.ml.training;
 

@@ -58,6 +58,16 @@ public final class FeatureDays {
         return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / n);
     }
 
+    /// The days up to and including `day`.
+    ///
+    /// @throws IllegalArgumentException if `day` is not one of these days
+    public FeatureDays upTo(int day) {
+        if (day < 0 || day >= days) {
+            throw new IllegalArgumentException("There is no day " + day + " in " + days + " days");
+        }
+        return new FeatureDays(day + 1, Arrays.copyOf(values, (day + 1) * WIDTH));
+    }
+
     /// A copy that may be changed.
     public Builder toBuilder() {
         return new Builder(days, values.clone());

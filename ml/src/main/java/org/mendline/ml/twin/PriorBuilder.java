@@ -8,7 +8,8 @@ import java.util.Arrays;
 /// normals of adults.
 final class PriorBuilder {
     private static final Source RMSSD = Source.recalled(
-            "Nunan et al. 2010, doi 10.1111/j.1540-8159.2010.02841.x: rMSSD of healthy adults 42 (15) ms");
+            "Nunan et al. 2010, doi 10.1111/j.1540-8159.2010.02841.x: rMSSD of healthy adults 42 (15) ms;"
+                    + " set lower and wider here, for patients are older and ill");
     private static final Source FATIGUE = Source.read("Platform convention 7 days; Hellard et al. 2006, doi"
             + " 10.1080/02640410500244697: 19 (6 to 32) days in swimmers, ill-conditioned; Clarke and Skiba 2013, doi"
             + " 10.1152/advan.00078.2011: 21 days in one cyclist");

@@ -37,9 +37,14 @@ record PriorComponent(String label, double weight, double[] mean, double[] sd, L
         return new PriorComponent(label, weight, m, s, from);
     }
 
-    PriorComponent shifted(PersonParameter parameter, double by) {
+    /// Mean moved by `by`, standard deviation times `spread`.
+    PriorComponent adjusted(PersonParameter parameter, double by, double spread) {
         int k = parameter.ordinal();
-        return with(parameter, mean[k] + by, sd[k], sources.get(k));
+        return with(parameter, mean[k] + by, spread * sd[k], sources.get(k));
+    }
+
+    PriorComponent shifted(PersonParameter parameter, double by) {
+        return adjusted(parameter, by, 1);
     }
 
     PriorComponent weighing(double newWeight) {

@@ -27,4 +27,11 @@ public record RecoveryRecord(
     public int today() {
         return days.days() - 1;
     }
+
+    /// The record as it was at the end of an earlier day.
+    ///
+    /// @throws IllegalArgumentException if `day` is not 0 to today
+    public RecoveryRecord upTo(int day) {
+        return new RecoveryRecord(condition, scale, traits, days.upTo(day));
+    }
 }

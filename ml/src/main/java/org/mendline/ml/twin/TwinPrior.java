@@ -89,6 +89,35 @@ public final class TwinPrior {
         return sd[parameter.ordinal()];
     }
 
+    /// The same prior with one parameter moved by `shift` and its standard deviation multiplied by `spread`, alike in
+    /// every group.
+    ///
+    /// @param spread positive
+    public TwinPrior adjusted(PersonParameter parameter, double shift, double spread) {
+        return new TwinPrior(
+                condition,
+                mechanics,
+                topCapacity,
+                components.stream()
+                        .map(c -> c.adjusted(parameter, shift, spread))
+                        .toList());
+    }
+
+    /// Share of people in a group of [#groups()].
+    public double weight(int group) {
+        return components.get(group).weight();
+    }
+
+    /// Prior mean of a parameter within a group.
+    public double mean(int group, PersonParameter parameter) {
+        return components.get(group).mean()[parameter.ordinal()];
+    }
+
+    /// Prior standard deviation of a parameter within a group.
+    public double sd(int group, PersonParameter parameter) {
+        return components.get(group).sd()[parameter.ordinal()];
+    }
+
     /// Draws one person, by [PersonParameter#ordinal()].
     public double[] draw(RandomGenerator random) {
         double u = random.nextDouble();

@@ -123,4 +123,84 @@ class DynamicsTest {
         double late = mean(difference(Condition.KNEE_ARTHROPLASTY, Lever.THERAPY, 0, 365));
         assertThat(Math.abs(late)).isLessThan(0.7 * Math.abs(early));
     }
+
+    @Test
+    void coldEveryDayForTwelveWeeksLowersAHamstringThatIsTrained() {
+        assertThat(mean(difference(Condition.HAMSTRING_STRAIN, Lever.COLD, 15, 84)))
+                .isBetween(-0.04, -0.008);
+        assertThat(mean(difference(Condition.ACL_RECONSTRUCTION, Lever.COLD, 15, 84)))
+                .isBetween(-0.04, -0.003);
+    }
+
+    @Test
+    void moreColdHarmsMoreButNeverInSteps() {
+        double before = 0;
+        for (double minutes : new double[] {3, 6, 12, 24}) {
+            double now = mean(difference(Condition.HAMSTRING_STRAIN, Lever.COLD, minutes, 84));
+            assertThat(now).isLessThan(before);
+            before = now;
+        }
+    }
+
+    @Test
+    void coldIsFlatOnFunctionWhereNoStrengthIsTrained() {
+        for (Condition condition : new Condition[] {
+            Condition.KNEE_ARTHROPLASTY, Condition.STROKE_UPPER_LIMB, Condition.LOW_BACK_PAIN, Condition.BRAIN_INJURY
+        }) {
+            assertThat(mean(difference(condition, Lever.COLD, 15, 84)))
+                    .as("%s", condition)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void coldOnRestDaysHasNothingToBlunt() {
+        Dose resting = Lever.LOAD.set(Doses.usual(Condition.ACL_RECONSTRUCTION), 0);
+        double[] without = after(Condition.ACL_RECONSTRUCTION, resting, 60);
+        double[] with = after(Condition.ACL_RECONSTRUCTION, Lever.COLD.set(resting, 15), 60);
+        assertThat(with).isEqualTo(without);
+    }
+
+    @Test
+    void theNullOfMobilityWorkIsSymmetric() {
+        for (Condition condition : new Condition[] {Condition.KNEE_ARTHROPLASTY, Condition.HAMSTRING_STRAIN}) {
+            double[] d = difference(condition, Lever.MOBILITY, 30, 84);
+            Arrays.sort(d);
+            double low = d[PEOPLE / 10];
+            double high = d[PEOPLE * 9 / 10];
+            assertThat(Math.abs(low + high)).as("%s", condition).isLessThan(0.25 * (high - low));
+        }
+    }
+
+    @Test
+    void moreThanUsualTherapyAfterKneeReplacementIsFlat() {
+        double none = mean(difference(Condition.KNEE_ARTHROPLASTY, Lever.THERAPY, 0, 84));
+        double twice = mean(difference(Condition.KNEE_ARTHROPLASTY, Lever.THERAPY, 60, 84));
+        assertThat(twice).isBetween(0.0, -0.15 * none);
+    }
+
+    @Test
+    void sleepBeyondTheNeedIsFlat() {
+        double enough = mean(difference(Condition.KNEE_ARTHROPLASTY, Lever.SLEEP, 9.5, 42));
+        double more = mean(difference(Condition.KNEE_ARTHROPLASTY, Lever.SLEEP, 11, 42));
+        assertThat(more - enough).isBetween(0.0, 0.1 * enough);
+    }
+
+    @Test
+    void therapyOnTheThirdDayAfterStrokeNoLongerHarms() {
+        Dose usual = Doses.usual(Condition.STROKE_UPPER_LIMB);
+        Dose high = Lever.THERAPY.set(usual, 150);
+        Particles p = SimulatorTest.onset(Condition.STROKE_UPPER_LIMB, PEOPLE, 3);
+        double early = lastMean(p, new Protocol(List.of(high, usual)));
+        double later = lastMean(p, new Protocol(List.of(usual, usual, high, usual)));
+        assertThat(early).isLessThan(lastMean(p, new Protocol(List.of(usual))));
+        assertThat(later).isGreaterThanOrEqualTo(lastMean(p, new Protocol(List.of(usual))));
+    }
+
+    @Test
+    void cognitionNeitherNeedsLoadNorSuffersFromIt() {
+        assertThat(mean(difference(Condition.BRAIN_INJURY, Lever.LOAD, 0, 84))).isZero();
+        assertThat(Math.abs(mean(difference(Condition.BRAIN_INJURY, Lever.LOAD, 300, 84))))
+                .isLessThan(0.003);
+    }
 }

@@ -3,8 +3,8 @@ package org.mendline.storage.model;
 import java.util.List;
 import java.util.Optional;
 
-/// Model versions and the decisions on them. History is kept: nothing is ever changed or removed. Every write leaves
-/// an entry in the audit log in the same transaction.
+/// Model versions and the decisions on them. History is kept: nothing is ever changed or removed. Every write
+/// leaves an entry in the audit log in the same transaction.
 public interface ModelRepository {
     /// Stores a version; activates nothing.
     ///

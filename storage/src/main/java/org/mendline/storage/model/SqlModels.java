@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.sql.Database;
 
-/// Model versions in the database. Which one is active follows from the newest step of its kind, so that there is
-/// never more than one, whenever the program dies.
+/// Model versions in the database. Which one is active follows from the newest step of its kind, so that there
+/// is never more than one, whenever the program dies.
 public final class SqlModels implements ModelRepository {
     private static final String VERSION = "SELECT id, kind, created_ms, trained_by, payload, report FROM model_version";
     private static final String STEP =

@@ -19,6 +19,7 @@ final class OutlookPanel extends VBox {
     private final Texts texts;
     private final GridPane grid = new GridPane();
     private final List<OutlookCell> cells = new ArrayList<>();
+    private final List<Label> seconds = new ArrayList<>();
     private List<String> shownMarkers = List.of();
 
     OutlookPanel(TwinScreenModel model, Texts texts) {
@@ -51,7 +52,10 @@ final class OutlookPanel extends VBox {
             rebuild(markers);
         }
         int next = 0;
-        for (OutlookRow row : rows) {
+        for (int r = 0; r < rows.size(); r++) {
+            OutlookRow row = rows.get(r);
+            seconds.get(r).setText(row.second().orElse(""));
+            seconds.get(r).setManaged(row.second().isPresent());
             for (OutlookRow.Cell cell : row.cells()) {
                 cells.get(next++).show(cell);
             }
@@ -62,6 +66,7 @@ final class OutlookPanel extends VBox {
     private void rebuild(List<String> markers) {
         shownMarkers = markers;
         cells.clear();
+        seconds.clear();
         grid.getChildren().clear();
         grid.getRowConstraints().setAll(new RowConstraints());
         for (int h = 0; h < HORIZONS.size(); h++) {
@@ -73,7 +78,13 @@ final class OutlookPanel extends VBox {
             RowConstraints row = new RowConstraints();
             row.setVgrow(Priority.ALWAYS);
             grid.getRowConstraints().add(row);
-            grid.add(new Label(markers.get(r)), 0, r + 1);
+            Label second = new Label();
+            second.getStyleClass().addAll("cell-detail", "caution");
+            second.setWrapText(true);
+            seconds.add(second);
+            VBox marker = new VBox(new Label(markers.get(r)), second);
+            marker.getStyleClass().add("two-lines");
+            grid.add(marker, 0, r + 1);
             for (int h = 0; h < HORIZONS.size(); h++) {
                 OutlookCell cell = new OutlookCell();
                 cells.add(cell);

@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param marker plain name with its unit
 /// @param cells 24, 48 and 72 h ahead
-public record OutlookRow(String marker, List<Cell> cells) {
+/// @param second what the twin says of 72 h where it expects something else
+public record OutlookRow(String marker, List<Cell> cells, Optional<String> second) {
     public OutlookRow {
         cells = List.copyOf(cells);
     }

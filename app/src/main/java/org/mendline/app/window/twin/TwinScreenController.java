@@ -106,6 +106,7 @@ public final class TwinScreenController {
         model.statusProperty().set(statusOf.apply(prediction.person().id()));
         model.goalLineProperty().set(words.goalLine(prediction));
         model.goalUsualProperty().set(words.goal(prediction.projection()));
+        model.findingsProperty().set(prediction.findings());
         model.unknown().setAll(prediction.twin().unknownInputs());
         model.levers()
                 .setAll(Arrays.stream(Lever.values())
@@ -165,7 +166,7 @@ public final class TwinScreenController {
         model.goalChangedProperty().set(changed.flatMap(words::goal));
         model.differenceProperty()
                 .set(changed.map(b -> words.difference(prediction, b)).orElse(""));
-        model.outlookProperty().set(words.outlook(prediction.projection(), changed));
+        model.outlookProperty().set(words.outlook(prediction, changed));
         model.planChangedProperty().set(changed.isPresent());
     }
 

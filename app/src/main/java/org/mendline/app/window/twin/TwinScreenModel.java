@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.explanation.Explained;
+import org.mendline.app.prediction.Finding;
 import org.mendline.viz.fan.FanChartData;
 import org.mendline.viz.waterfall.WaterfallData;
 
@@ -36,6 +37,7 @@ public final class TwinScreenModel {
     private final BooleanProperty planChanged = new SimpleBooleanProperty(this, "planChanged");
     private final StringProperty difference = new SimpleStringProperty(this, "difference", "");
     private final ObjectProperty<List<OutlookRow>> outlook = new SimpleObjectProperty<>(this, "outlook", List.of());
+    private final ObjectProperty<List<Finding>> findings = new SimpleObjectProperty<>(this, "findings", List.of());
     private final ObservableList<LeverSetting> levers = FXCollections.observableArrayList();
     private final ObservableList<String> unknown = FXCollections.observableArrayList();
     private final ObjectProperty<Explained> explained =
@@ -91,6 +93,11 @@ public final class TwinScreenModel {
 
     public ObjectProperty<List<OutlookRow>> outlookProperty() {
         return outlook;
+    }
+
+    /// What to know before reading the curve, the most pressing first.
+    public ObjectProperty<List<Finding>> findingsProperty() {
+        return findings;
     }
 
     public ObservableList<LeverSetting> levers() {

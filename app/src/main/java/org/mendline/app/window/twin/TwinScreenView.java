@@ -35,7 +35,7 @@ public final class TwinScreenView extends StackPane {
         this.theme = theme;
         setId("screen-twin");
         getStyleClass().addAll("screen", "twin");
-        VBox shown = new VBox(new TwinHeaderBar(model, texts), body());
+        VBox shown = new VBox(new TwinHeaderBar(model, texts), new FindingsStrip(model, texts), body());
         shown.getStyleClass().add("twin-shown");
         getChildren()
                 .addAll(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.mendline.app.prediction.NextDays;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.window.text.GoalWords;
 import org.mendline.app.window.text.Quantities;
@@ -29,7 +30,6 @@ final class TwinWords {
     /// Two days are within the noise of when a goal is called reached.
     private static final int SAME_DAYS = 2;
 
-    private static final int OUTLOOK_DAYS = 3;
     private static final List<DayFeature> OUTLOOK =
             List.of(DayFeature.READINESS, DayFeature.LN_RMSSD, DayFeature.RESTING_HEART_RATE, DayFeature.SORENESS);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -87,35 +87,40 @@ final class TwinWords {
         return String.join(" ", sentences);
     }
 
-    List<OutlookRow> outlook(Projection usual, Optional<Projection> changed) {
+    List<OutlookRow> outlook(PersonPrediction p, Optional<Projection> changed) {
         return OUTLOOK.stream()
-                .filter(marker -> usual.outlook().containsKey(marker))
-                .map(marker -> outlookRow(marker, usual, changed))
+                .map(feature -> p.nextDays().marker(feature))
+                .flatMap(Optional::stream)
+                .map(marker -> outlookRow(p, marker, changed))
                 .toList();
     }
 
-    private OutlookRow outlookRow(DayFeature marker, Projection usual, Optional<Projection> changed) {
+    private OutlookRow outlookRow(PersonPrediction p, NextDays.Marker marker, Optional<Projection> changed) {
+        DayFeature feature = marker.feature();
         List<OutlookRow.Cell> cells = new ArrayList<>();
-        for (int day = 1; day <= OUTLOOK_DAYS; day++) {
-            Fan.Point a = point(usual, marker, day).orElseThrow();
-            Optional<Fan.Point> b = changed.flatMap(c -> point(c, marker, a.day()));
-            cells.add(cell(marker, a, b));
+        for (int day = 1; day <= NextDays.DAYS; day++) {
+            OptionalDouble other = OptionalDouble.empty();
+            if (changed.isPresent()) {
+                other = p.nextDays().changed(feature, day, p.projection(), changed.get());
+            }
+            cells.add(cell(feature, marker.fan().at(day), other));
         }
-        return new OutlookRow(texts.get("marker." + marker.name()), cells);
+        Optional<String> second = marker.second()
+                .filter(fan -> marker.opinionsDiffer())
+                .map(fan -> texts.format(
+                        "outlook.second", shown(feature, fan.at(NextDays.DAYS).median())));
+        return new OutlookRow(texts.get("marker." + feature.name()), cells, second);
     }
 
-    private static OutlookRow.Cell cell(DayFeature marker, Fan.Point a, Optional<Fan.Point> b) {
-        String unit = marker == DayFeature.LN_RMSSD ? "ms" : marker.unit();
+    private static OutlookRow.Cell cell(DayFeature feature, Fan.Point a, OptionalDouble changed) {
+        Optional<String> other =
+                changed.isPresent() ? Optional.of(shown(feature, changed.getAsDouble())) : Optional.empty();
         return new OutlookRow.Cell(
-                Quantities.number(natural(marker, a.median()), unit),
-                Quantities.number(natural(marker, a.lo80()), unit)
-                        + " to "
-                        + Quantities.number(natural(marker, a.hi80()), unit),
-                b.map(p -> Quantities.number(natural(marker, p.median()), unit)));
+                shown(feature, a.median()), shown(feature, a.lo80()) + " to " + shown(feature, a.hi80()), other);
     }
 
-    private static Optional<Fan.Point> point(Projection projection, DayFeature marker, int day) {
-        return Optional.ofNullable(projection.outlook().get(marker)).map(fan -> fan.at(day));
+    private static String shown(DayFeature feature, double value) {
+        return Quantities.number(natural(feature, value), feature == DayFeature.LN_RMSSD ? "ms" : feature.unit());
     }
 
     /// Quantiles survive the exponential, so ln rMSSD is shown in ms.

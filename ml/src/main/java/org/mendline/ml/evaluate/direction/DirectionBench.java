@@ -10,6 +10,9 @@ import org.mendline.ml.evaluate.Progress;
 
 /// Checks the direction of what-ifs on all trials of a data folder.
 public final class DirectionBench {
+    private static final int SPLITS = 200;
+    private static final int DRAWS = 300;
+
     private DirectionBench() {}
 
     /// Same data and seed, same bits. A folder without a trial gives an empty result.
@@ -26,7 +29,7 @@ public final class DirectionBench {
                 throw new CancellationException("The evaluation was cancelled");
             }
             progress.at("Directions: " + trial.title(), (double) results.size() / trials.size());
-            results.add(new DirectionCheck(trial, seed).result());
+            results.add(new DirectionCheck(trial, seed, SPLITS, DRAWS).result());
         }
         progress.at("Directions checked", 1);
         return new Directions(results);

@@ -13,17 +13,20 @@ import java.util.Random;
 /// and the scatter of a trial of that size. A third look shuffles the arms: an effect that is not there must not be
 /// found.
 final class DirectionCheck {
-    private static final int DRAWS = 300;
-    private static final int SPLITS = 200;
-
     private final Trial trial;
     private final int times;
     private final long seed;
+    private final int splits;
+    private final int draws;
 
-    DirectionCheck(Trial trial, long seed) {
+    /// @param splits how often persons are halved, and how often arms are shuffled
+    /// @param draws of every prediction
+    DirectionCheck(Trial trial, long seed, int splits, int draws) {
         this.trial = trial;
         this.times = trial.times().size();
         this.seed = seed;
+        this.splits = splits;
+        this.draws = draws;
     }
 
     Directions.TrialResult result() {
@@ -43,9 +46,9 @@ final class DirectionCheck {
 
     private List<Directions.Forecast> fromPublications() {
         Random random = new Random(seed);
-        Draws predicted = new Draws(times, DRAWS);
-        Draws observed = new Draws(times, DRAWS);
-        for (int d = 0; d < DRAWS; d++) {
+        Draws predicted = new Draws(times, draws);
+        Draws observed = new Draws(times, draws);
+        for (int d = 0; d < draws; d++) {
             List<Trial.Person> untreated = Draws.bootstrap(trial.arm(false), random);
             UntreatedCourse course = new UntreatedCourse(untreated, times);
             double effect = trial.published().draw(time -> mean(untreated, time), time -> sd(untreated, time), random);
@@ -99,8 +102,8 @@ final class DirectionCheck {
 
     private List<Directions.Held> crossFitted() {
         Random random = new Random(seed + 1);
-        HeldTally tally = new HeldTally(trial.times(), SPLITS);
-        for (int s = 0; s < SPLITS; s++) {
+        HeldTally tally = new HeldTally(trial.times(), splits);
+        for (int s = 0; s < splits; s++) {
             List<Trial.Person> learned = new ArrayList<>();
             List<Trial.Person> held = new ArrayList<>();
             for (boolean treated : List.of(false, true)) {
@@ -115,13 +118,13 @@ final class DirectionCheck {
     }
 
     private Draws predict(List<Trial.Person> learned, List<Trial.Person> held, Random random) {
-        Draws draws = new Draws(times, DRAWS);
-        for (int d = 0; d < DRAWS; d++) {
+        Draws predicted = new Draws(times, draws);
+        for (int d = 0; d < draws; d++) {
             UntreatedCourse course = new UntreatedCourse(arm(learned, false, random), times);
             double effect = TreatmentEffect.of(trial, arm(learned, true, random), course);
-            draws.set(d, new WhatIf(trial, course, effect, random).difference(held));
+            predicted.set(d, new WhatIf(trial, course, effect, random).difference(held));
         }
-        return draws;
+        return predicted;
     }
 
     private static List<Trial.Person> arm(List<Trial.Person> persons, boolean treated, Random random) {
@@ -132,9 +135,9 @@ final class DirectionCheck {
     private double falseAlarms() {
         Random random = new Random(seed + 2);
         int alarms = 0;
-        for (int s = 0; s < SPLITS; s++) {
+        for (int s = 0; s < splits; s++) {
             List<Trial.Person> shuffled = shuffledArms(random);
-            double[] effects = new double[DRAWS / 2];
+            double[] effects = new double[draws / 2];
             for (int d = 0; d < effects.length; d++) {
                 UntreatedCourse course = new UntreatedCourse(arm(shuffled, false, random), times);
                 effects[d] = TreatmentEffect.of(trial, arm(shuffled, true, random), course);
@@ -142,7 +145,7 @@ final class DirectionCheck {
             boolean excludesNone = Draws.quantile(effects, 0.025) > 0 || Draws.quantile(effects, 0.975) < 0;
             alarms += excludesNone ? 1 : 0;
         }
-        return (double) alarms / SPLITS;
+        return (double) alarms / splits;
     }
 
     private List<Trial.Person> shuffledArms(Random random) {

@@ -19,14 +19,15 @@ final class Draws {
         }
     }
 
-    /// Quantile with linear interpolation (Hyndman & Fan type 7).
+    /// Quantile of the draws of one time.
     double quantile(int time, double p) {
         return quantile(byTime[time].clone(), p);
     }
 
+    /// Hyndman & Fan type 6: tails of few draws are not drawn inward. Sorts `values`.
     static double quantile(double[] values, double p) {
         Arrays.sort(values);
-        double at = p * (values.length - 1);
+        double at = Math.clamp(p * (values.length + 1) - 1, 0, values.length - 1);
         int below = (int) Math.floor(at);
         int above = Math.min(below + 1, values.length - 1);
         return values[below] + (at - below) * (values[above] - values[below]);

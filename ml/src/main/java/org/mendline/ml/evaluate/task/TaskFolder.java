@@ -27,7 +27,13 @@ public final class TaskFolder {
             "wong-viq",
             "knee-pain",
             "pmdata-readiness-1",
-            "pmdata-readiness-7");
+            "pmdata-readiness-7",
+            "pmdata-resting-hr-1",
+            "pmdata-resting-hr-7",
+            "pmdata-sleep-1",
+            "sleepstudy",
+            "hsct-granulocytes-5",
+            "bike-power");
 
     private static final int FEWEST_SAMPLES = 20;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -58,10 +64,24 @@ public final class TaskFolder {
     }
 
     private static List<Task> builtIn(Path folder) throws IOException {
+        List<Task> tasks = shipped(folder, "/org/mendline/ml/evaluate/tasks/", BUILT_IN);
+        if (tasks.isEmpty()) {
+            throw new UnreadableTaskException("The folder " + folder + " holds no task description and no table that a "
+                    + "built-in task knows. See docs/evaluation.md for how to describe one.");
+        }
+        return tasks;
+    }
+
+    /// Tasks whose descriptions come with the program, as far as `folder` holds their tables.
+    ///
+    /// @param resources where the descriptions are, ending in `/`
+    /// @param names of the descriptions, without `.json`
+    /// @throws UnreadableTaskException if a table does not fit its description
+    /// @throws IOException if a file cannot be read
+    public static List<Task> shipped(Path folder, String resources, List<String> names) throws IOException {
         List<Task> tasks = new ArrayList<>();
-        for (String name : BUILT_IN) {
-            try (InputStream in =
-                    TaskFolder.class.getResourceAsStream("/org/mendline/ml/evaluate/tasks/" + name + ".json")) {
+        for (String name : names) {
+            try (InputStream in = TaskFolder.class.getResourceAsStream(resources + name + ".json")) {
                 if (in == null) {
                     throw new IllegalStateException("The built-in task " + name + " is missing from this build");
                 }
@@ -70,10 +90,6 @@ public final class TaskFolder {
                     tasks.add(load(folder, name, root));
                 }
             }
-        }
-        if (tasks.isEmpty()) {
-            throw new UnreadableTaskException("The folder " + folder + " holds no task description and no table that a "
-                    + "built-in task knows. See docs/evaluation.md for how to describe one.");
         }
         return List.copyOf(tasks);
     }
@@ -92,7 +108,7 @@ public final class TaskFolder {
             TaskDescription description = TaskReader.read(root);
             CsvTable table = CsvTable.read(folder.resolve(description.file()));
             Task task = new Task(description, new TaskTable(description, table).samples());
-            if (task.samples().size() < FEWEST_SAMPLES) {
+            if (task.samples().size() < (description.split().until().isPresent() ? 1 : FEWEST_SAMPLES)) {
                 throw new UnreadableTaskException("Task " + description.task() + " finds only "
                         + task.samples().size() + " samples in " + description.file() + "; " + FEWEST_SAMPLES
                         + " are the fewest that can be judged. Check its windows and filters.");

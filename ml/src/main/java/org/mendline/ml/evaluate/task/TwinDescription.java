@@ -7,20 +7,24 @@ import java.util.Optional;
 /// inputs are visits, and when what is predicted happens. Times are days.
 ///
 /// @param condition code of a condition of the twin, for example `stroke-upper-limb`
-/// @param scale of the outcome
+/// @param measure code of an outcome measure whose scale the twin knows, for example `mendline:fma-ue`
+/// @param scale of the outcome where there is no such measure; one of the two is there
 /// @param onset time from onset to the task's origin
 /// @param visits measured outcomes, each after the origin
 /// @param target time of the outcome after the origin
 /// @param age input with the age in years
 /// @param baseline input with the outcome before onset
+/// @param judgedOnly why the twin is judged on this task but kept out of its ensemble; empty where it takes part
 public record TwinDescription(
         String condition,
-        Scale scale,
+        Optional<String> measure,
+        Optional<Scale> scale,
         Moment onset,
         List<Visit> visits,
         Moment target,
         Optional<String> age,
-        Optional<String> baseline) {
+        Optional<String> baseline,
+        Optional<String> judgedOnly) {
     public TwinDescription {
         visits = List.copyOf(visits);
     }

@@ -14,7 +14,6 @@ final class TwinDescriptionReader {
         if (node.isMissingNode()) {
             return Optional.empty();
         }
-        JsonNode scale = node.path("scale");
         List<TwinDescription.Visit> visits = new ArrayList<>();
         for (JsonNode visit : node.path("visits")) {
             visits.add(new TwinDescription.Visit(text(visit, "value"), moment(visit, "time")));
@@ -24,16 +23,28 @@ final class TwinDescriptionReader {
         }
         return Optional.of(new TwinDescription(
                 text(node, "condition"),
-                new TwinDescription.Scale(
-                        number(scale, "worst"),
-                        number(scale, "best"),
-                        number(scale, "measurementSd"),
-                        number(scale, "minimalImportantDifference")),
+                optionalText(node, "measure"),
+                scale(node),
                 moment(node, "onset"),
                 visits,
                 moment(node, "target"),
                 optionalText(node, "age"),
-                optionalText(node, "baseline")));
+                optionalText(node, "baseline"),
+                optionalText(node, "judgedOnly")));
+    }
+
+    private static Optional<TwinDescription.Scale> scale(JsonNode node) {
+        if (node.has("measure") == node.has("scale")) {
+            throw new IllegalArgumentException("the twin needs one of \"twin.measure\" and \"twin.scale\"");
+        }
+        JsonNode scale = node.path("scale");
+        return node.has("measure")
+                ? Optional.empty()
+                : Optional.of(new TwinDescription.Scale(
+                        number(scale, "worst"),
+                        number(scale, "best"),
+                        number(scale, "measurementSd"),
+                        number(scale, "minimalImportantDifference")));
     }
 
     /// Every name must be an input of the task.

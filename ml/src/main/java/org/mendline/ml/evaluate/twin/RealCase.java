@@ -9,6 +9,7 @@ import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.FeatureDays;
 import org.mendline.ml.twin.OutcomeScale;
+import org.mendline.ml.twin.OutcomeScales;
 import org.mendline.ml.twin.RecoveryRecord;
 import org.mendline.ml.twin.Traits;
 
@@ -26,7 +27,7 @@ public record RealCase(RecoveryRecord record, int daysAhead) {
 
     /// The sample as a case; empty if no visit, or none with a known day before the outcome, was observed.
     ///
-    /// @throws IllegalArgumentException if the twin has no such condition
+    /// @throws IllegalArgumentException if the twin has no such condition or measure
     public static Optional<RealCase> of(TaskDescription task, TwinDescription twin, Sample sample) {
         double onset = twin.onset().of(task, sample);
         double target = onset + twin.target().of(task, sample);
@@ -44,6 +45,11 @@ public record RealCase(RecoveryRecord record, int daysAhead) {
         RecoveryRecord record =
                 new RecoveryRecord(condition(twin), scale(task, twin), traits(task, twin, sample), days.build());
         return Optional.of(new RealCase(record, (int) Math.min(FARTHEST, Math.round(target) - last)));
+    }
+
+    /// The measured outcome of the last visit.
+    public double lastValue() {
+        return record.days().value(record.today(), DayFeature.OUTCOME).orElseThrow();
     }
 
     private static int lastVisit(TaskDescription task, TwinDescription twin, Sample sample, double onset) {
@@ -67,14 +73,17 @@ public record RealCase(RecoveryRecord record, int daysAhead) {
     }
 
     private static OutcomeScale scale(TaskDescription task, TwinDescription twin) {
-        TwinDescription.Scale scale = twin.scale();
-        return new OutcomeScale(
-                task.title(),
-                task.unit(),
-                scale.worst(),
-                scale.best(),
-                scale.minimalImportantDifference(),
-                scale.measurementSd());
+        return twin.scale()
+                .map(scale -> new OutcomeScale(
+                        task.title(),
+                        task.unit(),
+                        scale.worst(),
+                        scale.best(),
+                        scale.minimalImportantDifference(),
+                        scale.measurementSd()))
+                .or(() -> twin.measure().flatMap(OutcomeScales::forCode))
+                .orElseThrow(() -> new IllegalArgumentException("The twin knows no scale of \""
+                        + twin.measure().orElse("") + "\"; describe it in the field \"twin.scale\"."));
     }
 
     private static Traits traits(TaskDescription task, TwinDescription twin, Sample sample) {

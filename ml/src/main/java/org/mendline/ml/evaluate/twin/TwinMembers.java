@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mendline.ml.evaluate.member.MemberSource;
+import org.mendline.ml.evaluate.task.Task;
 import org.mendline.ml.inference.BatchPredictor;
 import org.mendline.ml.inference.ParticleTwinModel;
 import org.mendline.ml.inference.TwinModel;
@@ -30,10 +31,13 @@ public final class TwinMembers {
     private final Forecaster twin;
     private final Forecaster priors;
     private final Optional<Forecaster> network;
+    private final String version;
 
     /// @param twin the workstation's twin; empty without an engine, when priors alone stand in for it
     /// @param network its network
     public TwinMembers(Optional<TwinModel> twin, Optional<BatchPredictor> network, long seed) {
+        this.version = twin.map(TwinModel::version)
+                .orElse(ParticleTwinModel.priorOnly().version());
         this.priors = Forecaster.twin(ParticleTwinModel.priorOnly(), FUTURES, seed);
         this.twin = twin.map(model -> Forecaster.twin(model, FUTURES, seed)).orElse(priors);
         this.network = network.map(Forecaster::network);
@@ -44,19 +48,37 @@ public final class TwinMembers {
         return twin;
     }
 
-    /// What belongs in the ensemble: the twin as it is, and corrected.
-    public List<MemberSource> forEnsemble() {
-        return List.of(TwinMember.source(TWIN, twin), CorrectedTwin.corrected(CORRECTED, twin));
+    /// Version of the twin's model.
+    public String version() {
+        return version;
     }
 
-    /// All variants, to be compared.
+    /// What takes part in the ensemble of tasks that do not keep the twin out.
+    public List<MemberSource> forEnsemble() {
+        return all().stream()
+                .map(source -> (MemberSource) task -> takesPart(task) ? source.forTask(task) : Optional.empty())
+                .toList();
+    }
+
+    private static boolean takesPart(Task task) {
+        return task.description()
+                .twin()
+                .filter(twin -> twin.judgedOnly().isEmpty())
+                .isPresent();
+    }
+
+    /// All twins, whatever the task says.
     public List<MemberSource> all() {
         List<MemberSource> all = new ArrayList<>();
         network.ifPresent(alone -> all.add(TwinMember.source(NETWORK, alone)));
-        all.add(TwinMember.source(PRIORS, priors));
         all.add(TwinMember.source(TWIN, twin));
         all.add(CorrectedTwin.recalibrated(RECALIBRATED, twin));
         all.add(CorrectedTwin.corrected(CORRECTED, twin));
         return List.copyOf(all);
+    }
+
+    /// The twin without its network, which is as good and slower to find the answer.
+    public MemberSource withoutNetwork() {
+        return TwinMember.source(PRIORS, priors);
     }
 }

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.mendline.storage.observation.MeasureCodes;
 
 /// RR intervals with the time of the beat that ends each.
-final class RrIntervals {
+public final class RrIntervals {
     private static final int CLEAN_BEATS_NEEDED = 60;
     private static final double CLEAN_WITHIN = 0.20;
     private static final int MEDIAN_REACH = 5;
@@ -17,7 +17,7 @@ final class RrIntervals {
     private int size;
 
     /// @param follows whether the interval begins where the one before ends
-    void add(long beatFitMillis, int intervalMillis, boolean follows) {
+    public void add(long beatFitMillis, int intervalMillis, boolean follows) {
         if (size == intervals.length) {
             int capacity = Math.max(64, size * 2);
             fitMillis = Arrays.copyOf(fitMillis, capacity);
@@ -48,7 +48,7 @@ final class RrIntervals {
     /// Root mean square of successive differences, ms (Task Force of the European Society of Cardiology, 1996, doi
     /// 10.1161/01.CIR.93.5.1043), over neighbours that are both clean: within 20 % of the median of the eleven
     /// intervals around them, which leaves out missed, doubled and ectopic beats. Empty below 60 clean beats.
-    OptionalDouble rmssdMillis() {
+    public OptionalDouble rmssdMillis() {
         int cleanBeats = 0;
         int pairs = 0;
         double squares = 0;

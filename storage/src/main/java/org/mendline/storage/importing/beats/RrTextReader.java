@@ -1,0 +1,104 @@
+package org.mendline.storage.importing.beats;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mendline.storage.importing.FormatReader;
+import org.mendline.storage.importing.ReadItem;
+import org.mendline.storage.importing.Source;
+import org.mendline.storage.importing.UnreadableFileException;
+import org.mendline.storage.importing.device.Emission;
+import org.mendline.storage.importing.text.TextFile;
+
+/// Reads bare lists of RR intervals, as HRV apps and Kubios write them: one interval a line, in milliseconds or
+/// seconds, perhaps with the elapsed time beside it. Such files tell no date; their name has to.
+public final class RrTextReader implements FormatReader {
+    private static final Pattern DATE_IN_NAME =
+            Pattern.compile("(20\\d{2})-?(\\d{2})-?(\\d{2})[ _T-]+(\\d{2})[-:.]?(\\d{2})(?:[-:.]?(\\d{2}))?");
+
+    private final ZoneId zone;
+
+    /// @param zone holds for the time in the file's name
+    public RrTextReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public String format() {
+        return "rr-text";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public boolean accepts(Source source) {
+        return !TextFile.isBinary(source) && RrLayout.of(TextFile.head(source)).isPresent();
+    }
+
+    @Override
+    public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
+        RrLayout layout = RrLayout.of(TextFile.head(source))
+                .orElseThrow(() -> new UnreadableFileException("The file is no list of RR intervals."));
+        Instant start = start(source.name())
+                .orElseThrow(() -> new UnreadableFileException("A list of RR intervals tells no date, and the file's"
+                        + " name tells none either. Put date and time into its name, for example"
+                        + " rr_2026-03-01_07-30-00.txt, and import it again."));
+        Emission emission = Emission.ofOwner("RR interval list", source, sink);
+        RrList intervals = new RrList();
+        try (BufferedReader lines = TextFile.open(source)) {
+            long number = 0;
+            for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (number > layout.headerLines() && !line.isBlank()) {
+                    row(line, "line " + number, layout, intervals, emission);
+                }
+            }
+        }
+        emission.note("file", "The list tells no date; " + start + " was taken from the file's name.");
+        intervals.emit(emission, start, "RR intervals");
+    }
+
+    private static void row(String line, String record, RrLayout layout, RrList intervals, Emission emission) {
+        OptionalDouble interval = layout.intervalMillis(line);
+        OptionalDouble elapsed = layout.elapsedMillis(line);
+        if (interval.isEmpty()) {
+            emission.reject(record, "The line holds no RR interval.", line);
+        } else if (elapsed.isPresent()) {
+            intervals.add(elapsed.getAsDouble(), interval.getAsDouble());
+        } else {
+            intervals.add(interval.getAsDouble());
+        }
+    }
+
+    private Optional<Instant> start(String name) {
+        Matcher m = DATE_IN_NAME.matcher(name);
+        if (!m.find()) {
+            return Optional.empty();
+        }
+        try {
+            int second = m.group(6) == null ? 0 : Integer.parseInt(m.group(6));
+            LocalDateTime local = LocalDateTime.of(
+                    Integer.parseInt(m.group(1)),
+                    Integer.parseInt(m.group(2)),
+                    Integer.parseInt(m.group(3)),
+                    Integer.parseInt(m.group(4)),
+                    Integer.parseInt(m.group(5)),
+                    second);
+            return Optional.of(local.atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

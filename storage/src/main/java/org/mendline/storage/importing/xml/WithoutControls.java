@@ -1,0 +1,41 @@
+package org.mendline.storage.importing.xml;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Turns control characters that XML 1.0 forbids (section 2.2) into blanks; in UTF-8 and its relatives they are single
+/// bytes. Stops where no tag ends for too long, since a parser would hold all of it in memory.
+final class WithoutControls extends FilterInputStream {
+    private static final long LONGEST_WITHOUT_TAG = 16 << 20;
+
+    private long sinceTag;
+
+    WithoutControls(InputStream in) {
+        super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        for (int i = offset; i < offset + read; i++) {
+            byte octet = buffer[i];
+            if (octet == '>') {
+                sinceTag = 0;
+            } else if (octet >= 0 && octet < ' ' && octet != '\n' && octet != '\t' && octet != '\r') {
+                buffer[i] = ' ';
+            }
+            sinceTag++;
+        }
+        if (sinceTag > LONGEST_WITHOUT_TAG) {
+            throw new IOException("no tag ends within " + (LONGEST_WITHOUT_TAG >> 20) + " MB, so this is no export");
+        }
+        return read;
+    }
+}
