@@ -15,7 +15,7 @@ import org.mendline.viz.plot.Sheet;
 /// below it belongs to intervals that are too narrow, one above to intervals that are too wide. The band is five
 /// points to either side. FX thread only.
 public final class CalibrationPlot extends ChartRegion {
-    private static final double LOW = 0.3;
+    private static final double LOW = 0.4;
     private static final double TOLERANCE = 0.05;
     private static final double DOT = 3;
     private static final List<Double> TICKS = List.of(0.5, 0.8, 0.9);
@@ -59,7 +59,7 @@ public final class CalibrationPlot extends ChartRegion {
     }
 
     private static Rectangle2D area(Sheet sheet) {
-        double left = sheet.ruler().width("100 %", sheet.small()) + sheet.line() / 2;
+        double left = sheet.ruler().width("100", sheet.small()) + sheet.line() / 2;
         double top = 1.6 * sheet.line();
         double bottom = 2.4 * sheet.line();
         double side = sheet.line() / 2;
@@ -90,7 +90,7 @@ public final class CalibrationPlot extends ChartRegion {
         sheet.vertical(
                 area.getMinX(), area.getMinY(), area.getMaxY(), sheet.palette().outline());
         for (double tick : TICKS) {
-            String label = percent(tick);
+            String label = String.valueOf(Math.round(100 * tick));
             sheet.wordsAround(label, x.pixel(tick), area.getMaxY() + 0.7 * sheet.line(), sheet.small(), words);
             sheet.wordsEndingAt(label, area.getMinX() - 4, y.pixel(tick), sheet.small(), words);
             sheet.vertical(
@@ -100,8 +100,8 @@ public final class CalibrationPlot extends ChartRegion {
                     sheet.palette().outline());
         }
         double middle = (area.getMinX() + area.getMaxX()) / 2;
-        sheet.wordsAround("promised", middle, area.getMaxY() + 1.7 * sheet.line(), sheet.small(), words);
-        sheet.words("held the truth", 2, 0.7 * sheet.line(), sheet.small(), words);
+        sheet.wordsAround("promised, %", middle, area.getMaxY() + 1.7 * sheet.line(), sheet.small(), words);
+        sheet.words("held the truth, %", 2, 0.7 * sheet.line(), sheet.small(), words);
     }
 
     private static void paintCurve(

@@ -50,6 +50,7 @@ final class BenchPanel extends VBox {
 
     private Node table() {
         table.setId("bench-table");
+        table.getStyleClass().add("bench-table");
         table.setItems(model.tasks());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setMinHeight(0);
@@ -57,12 +58,12 @@ final class BenchPanel extends VBox {
         column("task", 0.36, () -> new PairCell(TaskRow::title, TaskRow::people));
         column(
                 "error",
-                0.21,
+                0.16,
                 () -> new PairCell(
                         TaskRow::ours,
                         row -> texts.format("models.bench.baseline", row.baselineName(), row.baseline())));
         column("difference", 0.26, () -> new StandingCell(texts));
-        column("coverage", 0.17, () -> new PairCell(TaskRow::coverage, TaskRow::width));
+        column("coverage", 0.22, () -> new PairCell(TaskRow::coverage, TaskRow::width));
         table.getSelectionModel().selectedIndexProperty().subscribe(i -> showCalibration());
         model.tasks().addListener((ListChangeListener<TaskRow>) change -> showCalibration());
         return table;

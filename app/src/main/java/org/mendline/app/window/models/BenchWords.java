@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mendline.app.models.ShippedEvaluation;
 import org.mendline.app.window.models.TaskRow.Standing;
+import org.mendline.app.window.text.Quantities;
 import org.mendline.app.window.text.Texts;
 import org.mendline.ml.evaluate.Evaluation;
 import org.mendline.ml.evaluate.Evaluation.Difference;
@@ -61,7 +62,8 @@ final class BenchWords {
         return new TaskRow(
                 task.title(),
                 texts.format("models.bench.people", task.n(), task.persons()),
-                number(ours.mae()) + " " + task.unit(),
+                texts.format("models.bench.error", number(ours.mae()), unit(task.unit()))
+                        .strip(),
                 number(best.mae()),
                 best.name(),
                 signed(difference.mae()),
@@ -83,6 +85,14 @@ final class BenchWords {
             return Standing.BETTER;
         }
         return difference.lo95() > 0 ? Standing.WORSE : Standing.NO_CLEAR_DIFFERENCE;
+    }
+
+    /// Scores from one number to another need no unit; a standardised outcome counts in standard deviations.
+    private static String unit(String unit) {
+        if (unit.matches("\\d+-\\d+")) {
+            return "";
+        }
+        return unit.equals("z") ? "SD" : Quantities.unit(unit);
     }
 
     private static String number(double value) {

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A model card's Markdown as plain text for a font of one width: tables aligned, marks taken away.
+/// A model card's Markdown as plain text for a font of one width: tables aligned, prose wrapped, marks taken away.
 final class CardText {
     private static final String RULE = "\\|(\\s*:?-+:?\\s*\\|)+\\s*";
+
+    private static final int COLUMNS = 100;
 
     private CardText() {}
 
@@ -32,7 +34,24 @@ final class CardText {
     private static String words(String line) {
         String heading = line.replaceFirst("^#+\\s*", "");
         String plain = heading.replace("**", "").replace("`", "");
-        return heading.equals(line) ? plain : plain + "\n" + "─".repeat(plain.length());
+        return heading.equals(line) ? wrapped(plain) : plain + "\n" + "─".repeat(plain.length());
+    }
+
+    private static String wrapped(String line) {
+        StringBuilder out = new StringBuilder();
+        int column = 0;
+        for (String word : line.split(" ", -1)) {
+            if (column > 0 && column + 1 + word.length() > COLUMNS) {
+                out.append("\n");
+                column = 0;
+            } else if (column > 0) {
+                out.append(' ');
+                column++;
+            }
+            out.append(word);
+            column += word.length();
+        }
+        return out.toString();
     }
 
     private static List<String> cells(String line) {

@@ -13,7 +13,7 @@ import org.mendline.viz.theme.Themes;
 
 /// The models screen: how good on the left; who speaks and the clinic's own on the right.
 public final class ModelsView extends StackPane {
-    private static final double LEFT_SHARE = 56;
+    private static final double LEFT_SHARE = 58;
 
     /// @param board where running work tells how far it is
     public ModelsView(ModelsController controller, Texts texts, ObservableValue<Themes> theme, TaskBoard board) {

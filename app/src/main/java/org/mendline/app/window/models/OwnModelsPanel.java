@@ -46,10 +46,9 @@ final class OwnModelsPanel extends VBox {
         table.setItems(model.versions());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().add("versions-table");
-        column("version", 0.28, VersionRow::version);
-        column("status", 0.24, VersionRow::status);
-        column("trained", 0.24, VersionRow::trained);
-        column("activated", 0.24, VersionRow::activated);
+        column("version", 0.45, VersionRow::version);
+        column("status", 0.3, VersionRow::status);
+        column("trained", 0.25, VersionRow::trained);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null
                     && !model.selectedProperty().get().filter(row::equals).isPresent()) {

@@ -16,6 +16,8 @@ final class PairCell extends TableCell<TaskRow, TaskRow> {
     PairCell(Function<TaskRow, String> first, Function<TaskRow, String> second) {
         this.first = first;
         this.second = second;
+        figure.setWrapText(true);
+        figure.getStyleClass().add("pair-figure");
         detail.getStyleClass().add("cell-detail");
         lines.getStyleClass().add("two-lines");
         lines.setMinWidth(0);

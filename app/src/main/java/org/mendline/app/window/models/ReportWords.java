@@ -30,14 +30,15 @@ final class ReportWords {
     }
 
     VersionRow row(ModelSummary m) {
-        String trained = m.trainedAt()
+        String trained = m.trainedAt().map(at -> at.atZone(zone).format(DAY)).orElse("");
+        String trainedBy = m.trainedAt()
                 .flatMap(at -> m.trainedBy().map(by -> when(at, by)))
                 .orElse("");
         String activated = m.activatedAt()
                 .flatMap(at -> m.activatedBy().map(by -> when(at, by)))
                 .orElse("");
         boolean shipped = m.version().equals(ModelVersions.SHIPPED);
-        return new VersionRow(m.version(), status(m, shipped), trained, activated, shipped);
+        return new VersionRow(m.version(), status(m, shipped), trained, trainedBy, activated, shipped);
     }
 
     private String when(Instant at, String by) {
@@ -66,7 +67,7 @@ final class ReportWords {
         report.overall().ifPresent(c -> groups.add(overall(c)));
         report.subgroups()
                 .forEach(s -> groups.add(new Group(
-                        s.dimension() + ": " + s.group(),
+                        s.dimension() + ": " + group(s.group()),
                         people(s.persons(), s.forecasts()),
                         s.comparison().map(this::errors),
                         s.comparison().map(this::difference),
@@ -113,9 +114,14 @@ final class ReportWords {
                 signed(c.mae().hi95()));
     }
 
+    /// Conditions come by their code.
+    private String group(String name) {
+        String key = "condition." + name;
+        return texts.has(key) ? texts.get(key) : name;
+    }
+
     private String learned(LearnedCondition c) {
-        String key = "condition." + c.condition();
-        String name = texts.has(key) ? texts.get(key) : c.condition();
+        String name = group(c.condition());
         if (!c.used()) {
             return texts.format("models.own.report.tooFew", name, c.finished());
         }

@@ -69,7 +69,9 @@ final class SpeakingPanel extends VBox {
 
     private void show(SpeakingModels now) {
         twin.setText(now.twin().or(now::unavailable).orElse(""));
-        outlook.setText(now.outlook().orElseGet(() -> texts.get("models.speaking.noOutlook")));
+        outlook.setText(now.outlook()
+                .map(version -> texts.format("models.speaking.network", version))
+                .orElseGet(() -> texts.get("models.speaking.noOutlook")));
         own.setText(now.own().map(this::words).orElseGet(() -> texts.get("models.speaking.noOwn")));
     }
 

@@ -18,6 +18,7 @@ final class StandingCell extends TableCell<TaskRow, TaskRow> {
 
     StandingCell(Texts texts) {
         this.texts = texts;
+        verdict.setMinWidth(0);
         figures.getStyleClass().add("cell-detail");
         lines.getStyleClass().add("two-lines");
         lines.setMinWidth(0);
@@ -30,7 +31,7 @@ final class StandingCell extends TableCell<TaskRow, TaskRow> {
         if (!empty && row != null) {
             verdict.setText(texts.get("models.bench.standing." + row.standing()));
             icon(row.standing()).show(symbol);
-            verdict.getStyleClass().setAll("label", "status-word", styleClass(row.standing()));
+            verdict.getStyleClass().setAll("label", "status-word", "standing", styleClass(row.standing()));
             figures.setText(row.difference() + " (" + row.interval() + ")");
         }
     }

@@ -46,11 +46,21 @@ final class VersionReportPanel extends ScrollPane {
         VersionReport report = shown.get();
         lines.getChildren().add(verdict(report));
         report.refusals().forEach(reason -> lines.getChildren().add(paragraph(reason)));
+        model.selectedProperty().get().ifPresent(this::decisions);
         lines.getChildren().add(muted(report.summary()));
         if (!report.comparisons().isEmpty()) {
             lines.getChildren().addAll(muted(texts.get("models.own.report.hint")), groups(report.comparisons()));
         }
         report.learned().forEach(line -> lines.getChildren().add(paragraph(line)));
+    }
+
+    private void decisions(VersionRow row) {
+        String trained = texts.format("models.own.report.trained", row.trainedBy());
+        lines.getChildren()
+                .add(muted(
+                        row.activated().isEmpty()
+                                ? trained
+                                : trained + " " + texts.format("models.own.report.activated", row.activated())));
     }
 
     private Label verdict(VersionReport report) {
@@ -64,7 +74,7 @@ final class VersionReportPanel extends ScrollPane {
     private Node groups(List<Group> groups) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("report-groups");
-        for (double share : new double[] {26, 42, 32}) {
+        for (double share : new double[] {27, 42, 31}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(share);
             grid.getColumnConstraints().add(column);
