@@ -3,10 +3,14 @@ package org.mendline.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mendline.app.about.Version;
 import org.mendline.app.clinic.Models;
+import org.mendline.app.models.EvaluationStamp;
 import org.mendline.ml.evaluate.Evaluation;
 import org.mendline.ml.evaluate.EvaluationBench;
 import org.mendline.ml.evaluate.Progress;
@@ -60,7 +64,11 @@ final class EvaluationRun {
         Optional<Ablations> ablations = ablate
                 ? Optional.of(new AblationBench(twins, seed, part(console, rest, 1), console::cancelled).run(data))
                 : Optional.empty();
-        return new EvaluationReport(evaluation, twin, directions, ablations, missing);
+        EvaluationStamp run = new EvaluationStamp(
+                LocalDate.now(ZoneId.systemDefault()),
+                String.valueOf(data.toAbsolutePath().normalize().getFileName()),
+                Version.NAME);
+        return new EvaluationReport(run, evaluation, twin, directions, ablations, missing);
     }
 
     /// Progress of a part, from `from` to `to` of the whole.

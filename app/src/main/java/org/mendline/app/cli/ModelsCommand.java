@@ -66,7 +66,7 @@ final class ModelsCommand implements Callable<Integer> {
         try {
             return new Acceptance(by, reason);
         } catch (ModelRefusedException e) {
-            throw new CommandFailed(2, String.valueOf(e.getMessage()));
+            throw new CommandFailed(2, e.getMessage() + " Give it with --by \"First Last\".");
         }
     }
 

@@ -7,6 +7,12 @@ import java.util.Optional;
 import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
+import org.mendline.app.feedback.Said;
+import org.mendline.app.feedback.SaidEffect;
+import org.mendline.app.feedback.Saying;
+import org.mendline.app.models.LocalModels;
+import org.mendline.app.models.ShippedEvaluation;
+import org.mendline.app.models.SpeakingModels;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.task.TaskProgress;
@@ -59,6 +65,36 @@ public interface Clinic extends AutoCloseable {
     default SimilarResult similar(PersonPrediction prediction) {
         return new SimilarResult.TooFew(0, "This clinic keeps no finished recoveries.");
     }
+
+    /// Models trained on this clinic's own finished recoveries.
+    LocalModels modelVersions();
+
+    /// Which models predictions come from now.
+    SpeakingModels speakingModels();
+
+    /// The bench's result that comes with the program; empty if this build brings none.
+    ///
+    /// @throws IOException if it cannot be read
+    default Optional<ShippedEvaluation> evaluation() throws IOException {
+        return ShippedEvaluation.ofThisBuild();
+    }
+
+    /// Everything said of a person, oldest first, withdrawn entries included.
+    List<Said> said(PersonId person);
+
+    /// Takes down what somebody says of a person and of the curve shown; predictions are made anew.
+    ///
+    /// @throws IllegalArgumentException if nobody is named or a rating leaves 0 to 10
+    void say(PersonPrediction shown, Saying saying);
+
+    /// Marks something as said in error; predictions are made anew.
+    ///
+    /// @param by who withdraws it
+    /// @return whether it still stood
+    boolean withdraw(PersonId person, long said, String by);
+
+    /// What all that was said and stands does to a person's prediction; empty without it or without prediction.
+    Optional<SaidEffect> saidEffect(PersonId person);
 
     /// Exact Shapley values for a prediction.
     PersonExplanation explain(PersonPrediction prediction, Explained target);

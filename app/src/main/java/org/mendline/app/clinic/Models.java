@@ -2,6 +2,8 @@ package org.mendline.app.clinic;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.mendline.app.models.ModelSummary;
+import org.mendline.app.models.SpeakingModels;
 import org.mendline.app.prediction.PredictionModels;
 import org.mendline.ml.engine.Engine;
 import org.mendline.ml.engine.EngineStart;
@@ -48,6 +50,19 @@ public final class Models implements AutoCloseable {
     /// Version of the models, or why there are none.
     public String version() {
         return unavailable().orElseGet(() -> ready().version());
+    }
+
+    /// Which models speak.
+    ///
+    /// @param own the clinic's own version in use
+    SpeakingModels speaking(Optional<ModelSummary> own) {
+        Optional<String> missing = unavailable();
+        if (missing.isPresent()) {
+            return new SpeakingModels(Optional.empty(), Optional.empty(), own, missing);
+        }
+        PredictionModels now = ready();
+        return new SpeakingModels(
+                Optional.of(now.twins().version()), now.outlook().map(OutlookModel::version), own, Optional.empty());
     }
 
     private State started() {

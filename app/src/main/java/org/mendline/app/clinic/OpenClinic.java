@@ -17,9 +17,13 @@ import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.Explainer;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.FeedbackBook;
+import org.mendline.app.feedback.Said;
+import org.mendline.app.feedback.SaidEffect;
+import org.mendline.app.feedback.Saying;
 import org.mendline.app.models.FinishedEpisodes;
 import org.mendline.app.models.ModelVersions;
 import org.mendline.app.models.SimilarCases;
+import org.mendline.app.models.SpeakingModels;
 import org.mendline.app.prediction.ConditionNames;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
@@ -108,9 +112,36 @@ public final class OpenClinic implements Clinic {
         return store.setting(DEMO).filter("true"::equals).isPresent();
     }
 
-    /// Models trained on this clinic's own finished recoveries.
+    @Override
     public ModelVersions modelVersions() {
         return versions;
+    }
+
+    @Override
+    public SpeakingModels speakingModels() {
+        return models.speaking(versions.inUse());
+    }
+
+    @Override
+    public List<Said> said(PersonId person) {
+        return feedback.listed(person);
+    }
+
+    @Override
+    public void say(PersonPrediction shown, Saying saying) {
+        feedback.say(shown, saying);
+    }
+
+    @Override
+    public boolean withdraw(PersonId person, long said, String by) {
+        return feedback.withdraw(person, said, by);
+    }
+
+    @Override
+    public Optional<SaidEffect> saidEffect(PersonId person) {
+        return feedbackEffect(person, FeedbackBook.JUDGED_DAYS)
+                .map(e -> new SaidEffect(
+                        e.horizonDays(), e.with().median(), e.without().median()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mendline.app.feedback;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,45 @@ public final class FeedbackBook {
         return store.feedback().of(person);
     }
 
+    /// The same, ready to list.
+    public List<Said> listed(PersonId person) {
+        return of(person).stream()
+                .map(e -> new Said(
+                        e.id(),
+                        e.feedback().day(),
+                        words(e.feedback().statement()),
+                        e.feedback().saidBy(),
+                        e.feedback().note(),
+                        e.withdrawn()))
+                .toList();
+    }
+
+    /// Takes down at once all that somebody says, or nothing if anything of it is wrong.
+    ///
+    /// @param shown the prediction they were shown
+    /// @throws IllegalArgumentException if nobody is named or a rating leaves 0 to 10
+    public void say(PersonPrediction shown, Saying saying) {
+        PersonId person = shown.person().id();
+        LocalDate today = LocalDate.now(clock);
+        List<Feedback> all = new ArrayList<>();
+        saying.painTolerance().ifPresent(rating -> all.add(feedback(shown, today, new PainTolerance(rating), saying)));
+        saying.mentalState().ifPresent(rating -> all.add(feedback(shown, today, new MentalState(rating), saying)));
+        saying.curve()
+                .ifPresent(verdict ->
+                        all.add(feedback(shown, shown.asOf(), judgement(shown, JUDGED_DAYS, verdict), saying)));
+        store.inTransaction(() -> all.stream().map(one -> write(person, one)).toList());
+        changed.run();
+    }
+
+    private static Feedback feedback(PersonPrediction shown, LocalDate day, Statement statement, Saying saying) {
+        return new Feedback(shown.episode().id(), day, statement, saying.saidBy(), saying.note());
+    }
+
+    private static CurveJudgement judgement(PersonPrediction shown, int daysAhead, Verdict verdict) {
+        double median = shown.projection().outcome().at(daysAhead).median();
+        return new CurveJudgement(shown.asOf().plusDays(daysAhead), median, verdict);
+    }
+
     /// What somebody thinks of the curve as it is shown now. It counts as said on the curve's last day of data, for
     /// that
     /// is what the curve knew.
@@ -47,12 +87,9 @@ public final class FeedbackBook {
     /// @return the entry's number
     /// @throws IllegalArgumentException if nobody is named
     public long judge(PersonPrediction shown, int daysAhead, Verdict verdict, String saidBy, Optional<String> note) {
-        LocalDate target = shown.asOf().plusDays(daysAhead);
-        double median = shown.projection().outcome().at(daysAhead).median();
         return add(
                 shown.person().id(),
-                new Feedback(
-                        shown.episode().id(), shown.asOf(), new CurveJudgement(target, median, verdict), saidBy, note));
+                new Feedback(shown.episode().id(), shown.asOf(), judgement(shown, daysAhead, verdict), saidBy, note));
     }
 
     /// Takes a statement about an episode down, as said today.
@@ -64,17 +101,19 @@ public final class FeedbackBook {
     }
 
     private long add(PersonId person, Feedback feedback) {
-        long id = store.inTransaction(() -> {
-            long number = store.feedback().add(person, feedback, clock.instant());
-            store.audit()
-                    .append(
-                            feedback.saidBy(),
-                            "feedback",
-                            "Of " + person + ", number " + number + ": " + words(feedback.statement()) + ".");
-            return number;
-        });
+        long id = store.inTransaction(() -> write(person, feedback));
         changed.run();
         return id;
+    }
+
+    private long write(PersonId person, Feedback feedback) {
+        long number = store.feedback().add(person, feedback, clock.instant());
+        store.audit()
+                .append(
+                        feedback.saidBy(),
+                        "feedback",
+                        "Of " + person + ", number " + number + ": " + words(feedback.statement()) + ".");
+        return number;
     }
 
     /// Marks an entry as said in error; it stays readable.

@@ -13,7 +13,7 @@ public record Acceptance(String person, String reason) {
         reason = reason.strip();
         if (person.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
             throw new ModelRefusedException(
-                    "Say who decides: a model is activated or rolled back by a named person (--by \"First Last\").");
+                    "Say who decides: a model is activated or rolled back by a named person, first and last name.");
         }
     }
 }

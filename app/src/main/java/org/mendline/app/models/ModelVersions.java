@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The service behind the Models screen: trains on the clinic's own finished recoveries, shows reports,
 /// activates a version when a named person accepts its report, and rolls back in one step. Synchronous; safe
 /// for several threads.
-public final class ModelVersions {
+public final class ModelVersions implements LocalModels {
     /// Name of what comes with the program.
     public static final String SHIPPED = "shipped";
 
@@ -66,6 +66,7 @@ public final class ModelVersions {
     ///
     /// @param trainedBy who runs it
     /// @throws java.util.concurrent.CancellationException if `progress` says so; nothing is stored then
+    @Override
     public LocalReport trainLocal(String trainedBy, TaskProgress progress) {
         LocalDate today = LocalDate.now(clock);
         progress.at(0, "Collecting finished recoveries");
@@ -83,7 +84,7 @@ public final class ModelVersions {
         return trained.report();
     }
 
-    /// Every version, newest first, and last what is shipped.
+    @Override
     public List<ModelSummary> list() {
         List<ModelStep> steps = models().steps(KIND);
         List<ModelSummary> all = new ArrayList<>();
@@ -106,9 +107,7 @@ public final class ModelVersions {
         return all;
     }
 
-    /// A version's report.
-    ///
-    /// @throws ModelRefusedException if there is no such version
+    @Override
     public LocalReport report(String version) {
         return report(find(version));
     }
@@ -120,10 +119,7 @@ public final class ModelVersions {
         return read(find(version));
     }
 
-    /// Makes a version the one predictions use.
-    ///
-    /// @throws ModelRefusedException with the reason, if its report does not allow it, it was made for another
-    ///     version of the twin, or it is active already
+    @Override
     public void activate(String version, Acceptance acceptance) {
         ModelVersion stored = find(version);
         LocalReport report = report(stored);
@@ -141,10 +137,7 @@ public final class ModelVersions {
         changed.run();
     }
 
-    /// Takes back the newest activation.
-    ///
-    /// @return the version that is active again, [#SHIPPED] if none
-    /// @throws ModelRefusedException if the shipped model is in use already
+    @Override
     public String rollBack(Acceptance acceptance) {
         ModelStep step;
         try {
@@ -165,6 +158,14 @@ public final class ModelVersions {
     /// The weights of the active version's blend; the twin alone if none is active.
     public ClinicStack stack() {
         return active().map(LocalModel::blend).orElse(ClinicStack.TWIN_ALONE);
+    }
+
+    /// The version in use, as the list tells it; empty if the shipped model is.
+    public Optional<ModelSummary> inUse() {
+        return active().map(LocalModel::version)
+                .flatMap(version -> list().stream()
+                        .filter(summary -> summary.version().equals(version))
+                        .findFirst());
     }
 
     private Optional<LocalModel> active() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,11 @@ import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
+import org.mendline.app.feedback.Said;
+import org.mendline.app.feedback.SaidEffect;
+import org.mendline.app.feedback.Saying;
+import org.mendline.app.models.ShippedEvaluation;
+import org.mendline.app.models.SpeakingModels;
 import org.mendline.app.prediction.NextDays;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
@@ -45,6 +51,9 @@ import org.mendline.storage.person.PersonId;
 /// A clinic of simulated people in memory, for tests and pictures of the window. The last of every ten has no data.
 public final class FakeClinic implements Clinic {
     private final List<Patient> patients;
+    private final FakeModels models = new FakeModels();
+    private final Map<PersonId, FakeFeedback> feedback = new HashMap<>();
+    private Optional<ShippedEvaluation> evaluation = Optional.empty();
     private Consumer<TaskProgress> beforeImport = progress -> {};
     private int projections;
     private int imports;
@@ -64,6 +73,51 @@ public final class FakeClinic implements Clinic {
 
     int imports() {
         return imports;
+    }
+
+    /// Lets this clinic's program come with an evaluation.
+    void bring(ShippedEvaluation brought) {
+        evaluation = Optional.of(brought);
+    }
+
+    @Override
+    public Optional<ShippedEvaluation> evaluation() {
+        return evaluation;
+    }
+
+    @Override
+    public FakeModels modelVersions() {
+        return models;
+    }
+
+    @Override
+    public SpeakingModels speakingModels() {
+        return new SpeakingModels(
+                Optional.of("twin-2+3f2a9c"), Optional.of("81b2d0"), models.inUse(), Optional.empty());
+    }
+
+    @Override
+    public List<Said> said(PersonId person) {
+        return of(person).said();
+    }
+
+    @Override
+    public void say(PersonPrediction shown, Saying saying) {
+        of(shown.person().id()).say(saying);
+    }
+
+    @Override
+    public boolean withdraw(PersonId person, long said, String by) {
+        return of(person).withdraw(said);
+    }
+
+    @Override
+    public Optional<SaidEffect> saidEffect(PersonId person) {
+        return of(person).effect();
+    }
+
+    private FakeFeedback of(PersonId person) {
+        return feedback.computeIfAbsent(person, id -> new FakeFeedback());
     }
 
     @Override

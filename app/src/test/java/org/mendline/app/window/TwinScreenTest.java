@@ -37,7 +37,8 @@ class TwinScreenTest {
                 clinic,
                 new ImmediateTaskRunner(),
                 Texts.of(Locale.ENGLISH),
-                id -> Optional.of(CaseloadStatus.STALLING));
+                id -> Optional.of(CaseloadStatus.STALLING),
+                () -> {});
         model = twin.model();
     }
 

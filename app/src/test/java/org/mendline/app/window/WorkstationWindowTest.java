@@ -181,7 +181,7 @@ class WorkstationWindowTest {
         List<String> installed = FxToolkit.call(() -> stage.getScene().getAccelerators().keySet().stream()
                 .map(KeyCombination::getDisplayText)
                 .toList());
-        assertThat(listed).hasSize(10).doesNotHaveDuplicates();
+        assertThat(listed).hasSize(11).doesNotHaveDuplicates();
         assertThat(installed).containsAll(listed);
         FxToolkit.run(() -> stage.getScene().getAccelerators().entrySet().stream()
                 .filter(e -> e.getKey().getName().endsWith("+4"))

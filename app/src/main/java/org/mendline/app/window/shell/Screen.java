@@ -10,7 +10,8 @@ public enum Screen {
     CASELOAD(Icon.CASELOAD),
     TWIN(Icon.TWIN),
     IMPORT(Icon.IMPORT),
-    REPORT(Icon.REPORT);
+    REPORT(Icon.REPORT),
+    MODELS(Icon.MODELS);
 
     private final Icon icon;
 

@@ -14,6 +14,8 @@ import org.mendline.app.window.caseload.CaseloadRow;
 import org.mendline.app.window.caseload.CaseloadView;
 import org.mendline.app.window.importing.ImportController;
 import org.mendline.app.window.importing.ImportView;
+import org.mendline.app.window.models.ModelsController;
+import org.mendline.app.window.models.ModelsView;
 import org.mendline.app.window.report.ReportController;
 import org.mendline.app.window.report.ReportView;
 import org.mendline.app.window.task.TaskRunner;
@@ -36,6 +38,7 @@ public final class Workstation {
     private final TwinScreenController twin;
     private final ImportController importing;
     private final ReportController report;
+    private final ModelsController models;
     private final ShellView view;
     private final Clinic clinic;
 
@@ -45,17 +48,19 @@ public final class Workstation {
         this.tasks = around.tasks();
         this.texts = around.texts();
         this.caseload = new CaseloadController(clinic, tasks, texts, around.clock(), this::openPerson);
-        this.twin = new TwinScreenController(clinic, tasks, texts, this::statusOf);
+        this.twin = new TwinScreenController(clinic, tasks, texts, this::statusOf, this.caseload::reload);
         this.importing =
                 new ImportController(clinic, tasks, texts, around.clock().getZone(), this::imported);
         this.report = new ReportController(clinic, tasks, texts, around.documents(), around.clock());
+        this.models = new ModelsController(clinic, tasks, texts, around.clock().getZone(), this::modelsChanged);
         ImportView importView = new ImportView(importing, texts);
         CaseloadView caseloadView = new CaseloadView(caseload, texts, around.theme(), () -> show(Screen.IMPORT));
         Screens screens = new Screens(
                 caseloadView,
                 new TwinScreenView(twin, texts, around.theme(), () -> show(Screen.CASELOAD)),
                 importView,
-                new ReportView(report, texts, around.showFolder()));
+                new ReportView(report, texts, around.showFolder()),
+                new ModelsView(models, texts, around.theme(), tasks.board()));
         Actions actions = new Actions(this, texts, caseloadView::focusSearch, importView::chooseFiles);
         this.view = new ShellView(this, clinic, screens, actions.all());
     }
@@ -109,8 +114,15 @@ public final class Workstation {
         return report;
     }
 
+    public ModelsController models() {
+        return models;
+    }
+
     public void show(Screen screen) {
         model.screenProperty().set(screen);
+        if (screen == Screen.MODELS) {
+            models.reload();
+        }
     }
 
     /// Goes to a person's twin.
@@ -142,6 +154,11 @@ public final class Workstation {
         caseload.reload();
         twin.refresh();
         view.tell(importing.model().summaryProperty().get());
+    }
+
+    private void modelsChanged() {
+        caseload.reload();
+        twin.refresh();
     }
 
     private Optional<CaseloadStatus> statusOf(PersonId person) {

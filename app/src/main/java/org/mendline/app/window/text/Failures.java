@@ -2,6 +2,7 @@ package org.mendline.app.window.text;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.mendline.app.models.ModelRefusedException;
 import org.mendline.storage.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ public final class Failures {
     public String sentence(Exception failure) {
         return switch (failure) {
             case StoreException store -> said(store);
+            case ModelRefusedException refused -> said(refused);
             case IOException io -> texts.format("failure.io", said(io));
             default -> {
                 LOG.error("A task failed", failure);

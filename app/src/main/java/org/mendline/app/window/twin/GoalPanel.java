@@ -62,12 +62,14 @@ final class GoalPanel extends VBox {
         Label probability = new Label();
         probability.getStyleClass().add("mendline-muted");
         probability.setWrapText(true);
+        probability.setMinHeight(USE_PREF_SIZE);
         card.subscribe(shown -> {
             median.setText(shown.map(GoalCard::median).orElseGet(() -> texts.get("twin.goal.unknown")));
             interval.setText(shown.map(GoalCard::interval)
                     .filter(i -> !i.isEmpty())
                     .map(i -> texts.format("twin.goal.interval", i))
                     .orElse(""));
+            interval.setManaged(!interval.getText().isEmpty());
             probability.setText(shown.map(GoalCard::probability).orElse(""));
         });
         return new VBox(name, median, interval, probability);

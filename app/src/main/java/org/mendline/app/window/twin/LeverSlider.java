@@ -45,6 +45,12 @@ final class LeverSlider extends Region {
         tick.resizeRelocate(snapPositionX(x), snapPositionY((getHeight() - height) / 2), TICK_WIDTH, height);
     }
 
+    /// Less would cut the thumb.
+    @Override
+    protected double computeMinHeight(double width) {
+        return snapSizeY(slider.prefHeight(-1));
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         return slider.prefWidth(height);

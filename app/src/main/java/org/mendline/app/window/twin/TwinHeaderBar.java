@@ -1,14 +1,19 @@
 package org.mendline.app.window.twin;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mendline.app.caseload.CaseloadStatus;
+import org.mendline.app.feedback.Said;
 import org.mendline.app.window.caseload.StatusLook;
 import org.mendline.app.window.icon.Icon;
 import org.mendline.app.window.text.Texts;
@@ -25,14 +30,16 @@ final class TwinHeaderBar extends VBox {
     private final Label model = new Label();
     private final Label sample = new Label();
 
-    TwinHeaderBar(TwinScreenModel shown, Texts texts) {
+    TwinHeaderBar(TwinScreenModel shown, Texts texts, FeedbackController feedback) {
         this.texts = texts;
         getStyleClass().add("twin-header");
         name.setId("twin-name");
         name.getStyleClass().add("mendline-title");
         simulated.getStyleClass().add("mendline-simulated");
         recovery.getStyleClass().add("twin-recovery");
-        HBox first = new HBox(name, simulated, status, recovery);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox first = new HBox(name, simulated, status, recovery, gap, feedback(feedback));
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("line");
         FlowPane second = new FlowPane(asOf, model, sample);
@@ -41,6 +48,28 @@ final class TwinHeaderBar extends VBox {
         getChildren().addAll(first, second);
         shown.headerProperty().subscribe(header -> header.ifPresent(this::show));
         shown.statusProperty().subscribe(this::show);
+    }
+
+    private Button feedback(FeedbackController feedback) {
+        Button open = new Button();
+        open.setId("feedback-open");
+        open.getStyleClass().add("small");
+        open.setMinWidth(USE_PREF_SIZE);
+        ObservableList<Said> said = feedback.model().said();
+        open.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.format(
+                                "feedback.open",
+                                said.stream().filter(s -> !s.withdrawn()).count()),
+                        said));
+        open.setOnAction(e -> {
+            if (feedback.model().openProperty().get()) {
+                feedback.close();
+            } else {
+                feedback.open();
+            }
+        });
+        return open;
     }
 
     private void show(TwinHeader header) {

@@ -1,8 +1,10 @@
 package org.mendline.app.window.twin;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.explanation.Explained;
@@ -36,13 +38,20 @@ public final class TwinScreenController {
     private final TwinCharts charts;
     private final LeverWords leverWords;
     private final Function<PersonId, Optional<CaseloadStatus>> statusOf;
+    private final FeedbackController feedback;
+    private final Runnable changed;
     private Optional<PersonId> person = Optional.empty();
     private Optional<PersonPrediction> shown = Optional.empty();
     private int openings;
 
     /// @param statusOf a person's status on the caseload, if it has been read
+    /// @param changed told after something was said of a person, for it moves predictions
     public TwinScreenController(
-            Clinic clinic, TaskRunner tasks, Texts texts, Function<PersonId, Optional<CaseloadStatus>> statusOf) {
+            Clinic clinic,
+            TaskRunner tasks,
+            Texts texts,
+            Function<PersonId, Optional<CaseloadStatus>> statusOf,
+            Runnable changed) {
         this.clinic = clinic;
         this.tasks = tasks;
         this.texts = texts;
@@ -50,11 +59,18 @@ public final class TwinScreenController {
         this.charts = new TwinCharts(texts);
         this.leverWords = new LeverWords(texts);
         this.statusOf = statusOf;
+        this.changed = changed;
+        this.feedback = new FeedbackController(clinic, tasks, texts, this::renewed);
         model.explainedProperty().subscribe(target -> shown.ifPresent(p -> explain(p, target)));
     }
 
     public TwinScreenModel model() {
         return model;
+    }
+
+    /// What people say of the curve shown and of the person.
+    public FeedbackController feedback() {
+        return feedback;
     }
 
     /// Shows a person's twin.
@@ -100,8 +116,23 @@ public final class TwinScreenController {
         }
     }
 
+    /// Shows the prediction made anew after something was said; the changed plan stays.
+    private void renewed(PredictionResult result) {
+        Map<String, Double> plan = model.levers().stream()
+                .filter(LeverSetting::changed)
+                .collect(Collectors.toMap(
+                        setting -> setting.range().key(),
+                        setting -> setting.positionProperty().get()));
+        openings++;
+        tasks.cancel(PROJECT);
+        show(result);
+        plan.forEach(this::plan);
+        changed.run();
+    }
+
     private void show(PersonPrediction prediction) {
         shown = Optional.of(prediction);
+        feedback.about(prediction);
         model.headerProperty().set(Optional.of(words.header(prediction)));
         model.statusProperty().set(statusOf.apply(prediction.person().id()));
         model.goalLineProperty().set(words.goalLine(prediction));

@@ -35,11 +35,11 @@ public final class TwinScreenView extends StackPane {
         this.theme = theme;
         setId("screen-twin");
         getStyleClass().addAll("screen", "twin");
-        VBox shown = new VBox(new TwinHeaderBar(model, texts), new FindingsStrip(model, texts), body());
+        VBox shown = new VBox(new TwinHeaderBar(model, texts, controller.feedback()), body());
         shown.getStyleClass().add("twin-shown");
         getChildren()
                 .addAll(
-                        at(Stage.SHOWN, shown),
+                        at(Stage.SHOWN, new StackPane(shown, new FeedbackOverlay(controller.feedback(), texts))),
                         at(Stage.LOADING, loading()),
                         at(Stage.NOBODY, nobody(toCaseload)),
                         at(Stage.NOT_POSSIBLE, notPossible(toCaseload)));
@@ -49,12 +49,26 @@ public final class TwinScreenView extends StackPane {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("twin-body");
         grid.getColumnConstraints().addAll(column(LEFT_SHARE), column(100 - LEFT_SHARE));
-        grid.getRowConstraints().addAll(row(51), row(49));
-        grid.add(fanCard(), 0, 0);
-        grid.add(new WhyPanel(controller, texts, theme), 0, 1);
-        grid.add(rightSide(), 1, 0, 1, 2);
+        grid.getRowConstraints().add(row(100));
+        grid.addRow(0, leftSide(), rightSide());
         VBox.setVgrow(grid, Priority.ALWAYS);
         return grid;
+    }
+
+    /// What to know first stands right over the curve it is about.
+    private Node leftSide() {
+        GridPane charts = new GridPane();
+        charts.getStyleClass().add("twin-body");
+        charts.getColumnConstraints().add(column(100));
+        charts.getRowConstraints().addAll(row(51), row(49));
+        charts.add(fanCard(), 0, 0);
+        charts.add(new WhyPanel(controller, texts, theme), 0, 1);
+        charts.setMinSize(0, 0);
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        VBox left = new VBox(new FindingsStrip(model, texts), charts);
+        left.getStyleClass().add("twin-shown");
+        left.setMinSize(0, 0);
+        return left;
     }
 
     private Node rightSide() {

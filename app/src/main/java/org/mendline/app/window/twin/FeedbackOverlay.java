@@ -1,0 +1,128 @@
+package org.mendline.app.window.twin;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.mendline.app.feedback.Said;
+import org.mendline.app.window.text.Texts;
+
+/// Stands beside the curve while somebody speaks: the form, what it changed, and what was said before. The curve
+/// stays in sight.
+final class FeedbackOverlay extends StackPane {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private final FeedbackController controller;
+    private final FeedbackModel model;
+    private final Texts texts;
+    private final VBox entries = new VBox();
+
+    FeedbackOverlay(FeedbackController controller, Texts texts) {
+        this.controller = controller;
+        this.model = controller.model();
+        this.texts = texts;
+        setId("feedback-overlay");
+        setPickOnBounds(false);
+        setAlignment(Pos.TOP_RIGHT);
+        FeedbackForm form = new FeedbackForm(controller, texts);
+        Label title = new Label(texts.get("feedback.title"));
+        title.getStyleClass().add("mendline-title");
+        Label hint = paragraph(texts.get("feedback.hint"));
+        hint.getStyleClass().add("mendline-muted");
+        VBox card = new VBox(title, hint, form, message(), effect(), said());
+        card.getStyleClass().addAll("mendline-card", "feedback-card");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().add(card);
+        visibleProperty().bind(model.openProperty());
+        model.openProperty().subscribe(open -> {
+            if (open) {
+                form.start();
+            }
+        });
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                controller.close();
+                e.consume();
+            }
+        });
+    }
+
+    private Node message() {
+        Label message = paragraph("");
+        message.setId("feedback-message");
+        message.getStyleClass().add("failure");
+        message.textProperty().bind(model.messageProperty());
+        message.visibleProperty().bind(model.messageProperty().isNotEmpty());
+        message.managedProperty().bind(message.visibleProperty());
+        return message;
+    }
+
+    private Node effect() {
+        Label effect = paragraph("");
+        effect.setId("feedback-effect");
+        effect.getStyleClass().add("card-title");
+        effect.textProperty().bind(model.effectProperty());
+        effect.visibleProperty().bind(model.effectProperty().isNotEmpty());
+        effect.managedProperty().bind(effect.visibleProperty());
+        return effect;
+    }
+
+    private Node said() {
+        entries.setId("feedback-said");
+        entries.getStyleClass().add("lines");
+        model.said().addListener((ListChangeListener<Said>) change -> list());
+        list();
+        ScrollPane scroll = new ScrollPane(entries);
+        scroll.getStyleClass().addAll("edge-to-edge", "feedback-said");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        return scroll;
+    }
+
+    private void list() {
+        List<Node> lines = model.said().reversed().stream().map(this::line).toList();
+        entries.getChildren().setAll(lines.isEmpty() ? List.of(paragraph(texts.get("feedback.none"))) : lines);
+    }
+
+    private Node line(Said said) {
+        String words = texts.format("feedback.said", said.day().format(DAY), said.words(), said.saidBy());
+        String noted =
+                said.note().map(note -> words + " \u201c" + note + "\u201d").orElse(words);
+        Label label = paragraph(said.withdrawn() ? texts.format("feedback.withdrawn", noted) : noted);
+        HBox line = new HBox(label);
+        line.getStyleClass().add("line");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        if (said.withdrawn()) {
+            label.getStyleClass().add("mendline-muted");
+        } else {
+            Button withdraw = new Button(texts.get("feedback.withdraw"));
+            withdraw.setId("feedback-withdraw-" + said.id());
+            withdraw.getStyleClass().add("small");
+            withdraw.setMinWidth(USE_PREF_SIZE);
+            withdraw.setAccessibleText(texts.get("feedback.withdraw") + ": " + noted);
+            withdraw.disableProperty().bind(model.workingProperty());
+            withdraw.setOnAction(e -> controller.withdraw(said));
+            line.getChildren().add(withdraw);
+        }
+        return line;
+    }
+
+    private static Label paragraph(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}
