@@ -52,7 +52,7 @@ final class BenchPanel extends VBox {
         table.setId("bench-table");
         table.getStyleClass().add("bench-table");
         table.setItems(model.tasks());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setMinHeight(0);
         VBox.setVgrow(table, Priority.ALWAYS);
         column("task", 0.36, () -> new PairCell(TaskRow::title, TaskRow::people));

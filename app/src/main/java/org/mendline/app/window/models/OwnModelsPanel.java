@@ -44,7 +44,7 @@ final class OwnModelsPanel extends VBox {
     private Node table() {
         table.setId("versions-table");
         table.setItems(model.versions());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getStyleClass().add("versions-table");
         column("version", 0.45, VersionRow::version);
         column("status", 0.3, VersionRow::status);
@@ -63,7 +63,7 @@ final class OwnModelsPanel extends VBox {
         TableColumn<VersionRow, String> column = new TableColumn<>(texts.get("models.own.column." + name));
         column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
         column.setSortable(false);
-        table.widthProperty().subscribe(width -> column.setPrefWidth(Math.floor((width.doubleValue() - 20) * share)));
+        table.widthProperty().subscribe(width -> column.setPrefWidth(Math.floor((width.doubleValue() - 2) * share)));
         table.getColumns().add(column);
     }
 

@@ -3,6 +3,7 @@ package org.mendline.app.window.models;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// A figure with what qualifies it beneath.
@@ -10,6 +11,7 @@ final class PairCell extends TableCell<TaskRow, TaskRow> {
     private final Label figure = new Label();
     private final Label detail = new Label();
     private final VBox lines = new VBox(figure, detail);
+    private final Tooltip whole = new Tooltip();
     private final Function<TaskRow, String> first;
     private final Function<TaskRow, String> second;
 
@@ -17,6 +19,7 @@ final class PairCell extends TableCell<TaskRow, TaskRow> {
         this.first = first;
         this.second = second;
         figure.setWrapText(true);
+        figure.setTooltip(whole);
         figure.getStyleClass().add("pair-figure");
         detail.getStyleClass().add("cell-detail");
         lines.getStyleClass().add("two-lines");
@@ -30,6 +33,7 @@ final class PairCell extends TableCell<TaskRow, TaskRow> {
         if (!empty && row != null) {
             figure.setText(first.apply(row));
             detail.setText(second.apply(row));
+            whole.setText(figure.getText() + "\n" + detail.getText());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.mendline.app.window.twin;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -23,14 +24,19 @@ final class FindingsStrip extends VBox {
     }
 
     private void show(List<Finding> findings) {
+        list(findings, SHOWN);
+    }
+
+    private void list(List<Finding> findings, int lines) {
         getChildren().clear();
         setVisible(!findings.isEmpty());
         setManaged(!findings.isEmpty());
-        findings.stream().limit(SHOWN).map(FindingsStrip::line).forEach(getChildren()::add);
-        List<Finding> more = findings.stream().skip(SHOWN).toList();
+        findings.stream().limit(lines).map(FindingsStrip::line).forEach(getChildren()::add);
+        List<Finding> more = findings.stream().skip(lines).toList();
         if (!more.isEmpty()) {
-            Label rest = new Label(texts.format("findings.more", more.size()));
-            rest.getStyleClass().add("mendline-muted");
+            Hyperlink rest = new Hyperlink(texts.format("findings.more", more.size()));
+            rest.setId("findings-more");
+            rest.setOnAction(e -> list(findings, findings.size()));
             rest.setTooltip(new Tooltip(more.stream().map(Finding::sentence).collect(Collectors.joining("\n"))));
             rest.setAccessibleText(more.stream().map(Finding::sentence).collect(Collectors.joining(" ")));
             getChildren().add(rest);
