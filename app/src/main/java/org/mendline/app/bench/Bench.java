@@ -38,6 +38,8 @@ public final class Bench {
             progress.at(0.3, "Simulating and explaining");
             try (Models models = new Models()) {
                 results.addAll(ModelBench.run(models));
+                progress.at(0.4, "Serving a caseload");
+                results.addAll(ServingBench.run(models, progress));
             }
             progress.at(0.6, "Making a demo clinic");
             Path store = folder.resolve("demo").resolve("demo.mendline");

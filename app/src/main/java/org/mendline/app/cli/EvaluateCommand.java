@@ -25,7 +25,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--simulated",
-            description = "Calibration on simulated people: ranks, coverage, contraction (docs/evaluation.md).")
+            description = "Calibration on simulated people: ranks, coverage, contraction (docs/calibration/README.md).")
     private boolean simulated;
 
     @Option(

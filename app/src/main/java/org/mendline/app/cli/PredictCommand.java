@@ -105,14 +105,6 @@ final class PredictCommand implements Callable<Integer> {
                         : " Never observed: " + String.join(", ", p.twin().unknownInputs()) + ".");
     }
 
-    private static String word(Finding.Severity severity) {
-        return switch (severity) {
-            case ALERT -> "Attention";
-            case CAUTION -> "Caution";
-            case INFO -> "Note";
-        };
-    }
-
     private static void similar(PrintWriter out, SimilarResult result) {
         if (result instanceof SimilarResult.Found(SimilarRecoveries s)) {
             Fan.Point last = s.fan().points().getLast();
@@ -125,6 +117,14 @@ final class PredictCommand implements Callable<Integer> {
                     last.lo80(),
                     last.hi80());
         }
+    }
+
+    private static String word(Finding.Severity severity) {
+        return switch (severity) {
+            case ALERT -> "Attention";
+            case CAUTION -> "Caution";
+            case INFO -> "Note";
+        };
     }
 
     private static String goal(TimeToGoal g, String unit) {

@@ -14,8 +14,8 @@ import org.mendline.ml.training.ModelManifest;
 import org.mendline.ml.training.OutlookCard;
 import org.mendline.ml.training.OutlookEvaluation;
 import org.mendline.ml.training.OutlookTrainer;
-import org.mendline.ml.training.TwinEvaluation;
 import org.mendline.ml.training.TwinTrainer;
+import org.mendline.ml.training.calibration.CalibrationStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "seed gives the same bits. Writes weights, model cards and models.json (SHA-256) into a folder."
         })
 final class TrainCommand implements Callable<Integer> {
-    private static final int CHECKED_PEOPLE = 200;
+    private static final int CHECKED_PEOPLE = 660;
     private static final int OUTLOOK_CHECKED_PEOPLE = 100;
     private static final long CHECK_SEED = 2026;
 
@@ -113,7 +113,7 @@ final class TrainCommand implements Callable<Integer> {
         TwinTrainer.Trained trained = TwinTrainer.train(
                 seed, steps, (step, of, loss) -> report(console, "twin", step, of, loss), console::cancelled);
         console.at(1, "Checking the twin's network on " + CHECKED_PEOPLE + " fresh simulated people");
-        return new ModelCard(trained, TwinEvaluation.of(trained.weights(), CHECKED_PEOPLE, CHECK_SEED));
+        return new ModelCard(trained, CalibrationStudy.of(trained.weights(), CHECKED_PEOPLE, CHECK_SEED));
     }
 
     private OutlookCard trainOutlook(ConsoleProgress console) throws IOException {

@@ -17,7 +17,7 @@ import org.mendline.ml.twin.PriorSource;
 /// everything else works. Safe for use by several threads.
 public final class Models implements AutoCloseable {
     private Optional<State> state = Optional.empty();
-    private volatile PriorSource priors = PriorSource.LITERATURE;
+    private PriorSource priors = PriorSource.LITERATURE;
 
     /// Why there are no predictions, if there are none.
     public synchronized Optional<String> unavailable() {
@@ -28,27 +28,21 @@ public final class Models implements AutoCloseable {
     }
 
     /// Lets the twin start from other priors from now on, for example the clinic's own.
-    public void believe(PriorSource others) {
+    public synchronized void believe(PriorSource others) {
         priors = others;
     }
 
-    /// The models, the twin with the priors believed.
+    /// The twin with the priors it was shipped with; without an engine one that takes longer to the same answer.
+    public synchronized ParticleTwinModel shippedTwins() {
+        return started() instanceof Ready(PredictionModels models) ? models.twins() : ParticleTwinModel.priorOnly();
+    }
+
+    /// The models.
     ///
     /// @throws IllegalStateException if predictions are not available
-    public PredictionModels ready() {
-        return shipped().withPriors(priors);
-    }
-
-    /// The twin with the priors it was shipped with; without an engine one that takes longer to the same answer.
-    public ParticleTwinModel shippedTwins() {
-        return unavailable().isPresent()
-                ? ParticleTwinModel.priorOnly()
-                : shipped().twins();
-    }
-
-    private synchronized PredictionModels shipped() {
+    public synchronized PredictionModels ready() {
         return switch (started()) {
-            case Ready(PredictionModels models) -> models;
+            case Ready(PredictionModels models) -> models.believing(priors);
             case Missing(String reason) -> throw new IllegalStateException(reason);
         };
     }

@@ -62,20 +62,20 @@ public final class OpenClinic implements Clinic {
     private final Models models = new Models();
     private final RecentPredictions recent = new RecentPredictions();
     private final LastCaseload last;
-    private final FeedbackBook feedback;
     private final ModelVersions versions;
     private final SimilarCases similar;
+    private final FeedbackBook feedback;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
         this.last = new LastCaseload(store);
         this.predictor = new Predictor(store, HORIZON_DAYS, FUTURES);
-        this.feedback = new FeedbackBook(store, clock, this::dataChanged);
         FinishedEpisodes finished = new FinishedEpisodes(store, this::demo);
         this.similar = new SimilarCases(finished, clock);
         this.versions = new ModelVersions(store, clock, finished, models::shippedTwins, this::modelChanged);
         models.believe(versions.priors());
+        this.feedback = new FeedbackBook(store, clock, this::dataChanged);
     }
 
     /// Opens an existing store.

@@ -19,8 +19,8 @@ public record PredictionModels(ParticleTwinModel twins, BatchPredictor batch, Op
         return twins.version() + outlook.map(o -> "/outlook-" + o.version()).orElse("");
     }
 
-    /// The same models, the twin believing other priors.
-    public PredictionModels withPriors(PriorSource priors) {
+    /// The same models, the twin starting from other priors.
+    public PredictionModels believing(PriorSource priors) {
         return new PredictionModels(twins.withPriors(priors), batch, outlook);
     }
 

@@ -3,8 +3,11 @@ package org.mendline.ml.engine;
 import ai.djl.engine.EngineException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +43,7 @@ public final class Engine {
                 LOG.info("Native files written to {}", folder);
             }
             configure(cache);
-            ai.djl.engine.Engine engine = ai.djl.engine.Engine.getEngine(NAME);
+            ai.djl.engine.Engine engine = load();
             return new EngineStart.Ready(NAME + " " + engine.getVersion(), folder);
         } catch (FileNotFoundException e) {
             LOG.info("No engine", e); // the user is told by the sentence
@@ -55,6 +58,28 @@ public final class Engine {
             LOG.info("No engine", e); // the user is told by the sentence
             return new EngineStart.Unavailable("There are no predictions: the PyTorch engine did not start ("
                     + e.getMessage() + "). On Windows, install the Microsoft Visual C++ runtime.");
+        }
+    }
+
+    /// Loads the engine on a thread of its own. The native libraries change how the loading thread rounds the
+    /// smallest numbers (it alone then gives other last bits than all the rest), so it must be one that computes
+    /// nothing afterwards.
+    private static ai.djl.engine.Engine load() throws IOException {
+        FutureTask<ai.djl.engine.Engine> task = new FutureTask<>(() -> ai.djl.engine.Engine.getEngine(NAME));
+        Thread.ofPlatform().name("engine-loader").daemon().start(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the start was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof EngineException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof LinkageError cause) {
+                throw cause;
+            }
+            throw new IOException(e.getCause());
         }
     }
 

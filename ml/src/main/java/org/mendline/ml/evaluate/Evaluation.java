@@ -1,6 +1,9 @@
 package org.mendline.ml.evaluate;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What the bench found. Component names are the names in JSON.
 ///
@@ -23,6 +26,10 @@ public record Evaluation(List<TaskResult> tasks) {
     /// @param members simple baselines first, the ensemble last
     /// @param bestBaseline simple baseline with the smallest mean absolute error
     /// @param difference of the ensemble to the best baseline
+    /// @param widthRatio80VsRidge mean width of the ensemble's 80 % intervals over that of ridge's
+    /// @param weights mean weight of each member in the ensemble
+    /// @param disagreement between members
+    /// @param anchors what others have published on alike questions
     public record TaskResult(
             String task,
             String title,
@@ -34,8 +41,14 @@ public record Evaluation(List<TaskResult> tasks) {
             List<Long> reshuffleSeeds,
             List<MemberResult> members,
             String bestBaseline,
-            Difference difference) {
+            Difference difference,
+            double widthRatio80VsRidge,
+            Map<String, Double> weights,
+            Disagreement disagreement,
+            List<Anchor> anchors) {
         public TaskResult {
+            weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+            anchors = List.copyOf(anchors);
             reshuffleSeeds = List.copyOf(reshuffleSeeds);
             members = List.copyOf(members);
         }
@@ -88,6 +101,22 @@ public record Evaluation(List<TaskResult> tasks) {
     /// @param mae difference
     /// @param lo95 lower end of its 95 % bootstrap interval over persons
     /// @param hi95 upper end
-    /// @param verdict `better`, `worse`, or `no clear difference` when the interval holds 0
+    /// @param verdict `better`, `worse`, `no clear difference` when the interval holds 0, or `too few to judge`
     public record Difference(double mae, double lo95, double hi95, String verdict) {}
+
+    /// How far the ensemble's members are apart.
+    ///
+    /// @param meanSd mean over samples of their weighted standard deviation, in the outcome's unit
+    /// @param correlationWithError rank correlation (Spearman) of it with the ensemble's absolute error; 0 if there
+    ///     is nothing to correlate
+    public record Disagreement(double meanSd, double correlationWithError) {}
+
+    /// A published figure on an alike question.
+    ///
+    /// @param citation authors, year, journal, DOI
+    /// @param measure what was reported
+    /// @param reported the figure, as published
+    /// @param ours the ensemble's figure in this task
+    /// @param differs why the two are not the same question
+    public record Anchor(String citation, String measure, String reported, double ours, String differs) {}
 }

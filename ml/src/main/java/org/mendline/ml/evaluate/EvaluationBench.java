@@ -3,19 +3,16 @@ package org.mendline.ml.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import org.mendline.ml.evaluate.Evaluation.MemberResult;
 import org.mendline.ml.evaluate.Evaluation.TaskResult;
 import org.mendline.ml.evaluate.member.Member;
 import org.mendline.ml.evaluate.member.MemberSource;
 import org.mendline.ml.evaluate.member.Members;
-import org.mendline.ml.evaluate.task.Sample;
+import org.mendline.ml.evaluate.member.OneAtATime;
 import org.mendline.ml.evaluate.task.Task;
-import org.mendline.ml.evaluate.task.TaskDescription;
 import org.mendline.ml.evaluate.task.TaskFolder;
 
 /// Measures how good predictions are on recoveries that really happened: patient-level cross-validation, several
@@ -71,80 +68,10 @@ public final class EvaluationBench {
     /// @throws CancellationException if `cancelled` says so
     public static TaskResult run(
             Task task, long seed, List<MemberSource> extra, DoubleConsumer progress, BooleanSupplier cancelled) {
-        TaskDescription description = task.description();
-        List<Member> members = new ArrayList<>(Members.of(description));
-        extra.forEach(source -> source.forTask(task).ifPresent(members::add));
-        List<MemberScores> scores = new ArrayList<>();
-        for (int m = 0; m <= members.size(); m++) {
-            scores.add(new MemberScores(description, task.samples().size()));
+        List<Member> members = new ArrayList<>(Members.of(task));
+        extra.forEach(source -> source.forTask(task).map(OneAtATime::new).ifPresent(members::add));
+        try (Workers workers = new Workers()) {
+            return new TaskRun(task, members, seed).run(workers, progress, cancelled);
         }
-        int reshuffles = description.split().reshuffles();
-        List<Long> seeds = new ArrayList<>();
-        int folds = 0;
-        for (int r = 0; r < reshuffles; r++) {
-            long reshuffleSeed = 1000 * seed + r;
-            seeds.add(reshuffleSeed);
-            PersonFolds outer =
-                    PersonFolds.deal(task.samples(), description.split().folds(), reshuffleSeed);
-            folds = outer.count();
-            for (int fold = 0; fold < folds; fold++) {
-                if (cancelled.getAsBoolean()) {
-                    throw new CancellationException("The evaluation was cancelled");
-                }
-                score(task, members, scores, outer, fold, reshuffleSeed);
-                progress.accept((r + (fold + 1.0) / folds) / reshuffles);
-            }
-        }
-        return result(task, members, scores, folds, seed, seeds);
-    }
-
-    private static void score(
-            Task task, List<Member> members, List<MemberScores> scores, PersonFolds outer, int fold, long seed) {
-        List<Sample> samples = task.samples();
-        FoldModel model = new FoldModel(task.description(), members, outer.outside(samples, fold), seed);
-        for (int i = 0; i < samples.size(); i++) {
-            if (outer.foldOfSample()[i] == fold) {
-                double[] predictions = model.predict(samples.get(i));
-                for (int m = 0; m < predictions.length; m++) {
-                    scores.get(m)
-                            .add(
-                                    i,
-                                    samples.get(i).outcome(),
-                                    predictions[m],
-                                    model.calibration(m),
-                                    1.0 / task.description().split().reshuffles());
-                }
-            }
-        }
-    }
-
-    private static TaskResult result(
-            Task task, List<Member> members, List<MemberScores> scores, int folds, long seed, List<Long> seeds) {
-        List<MemberResult> results = new ArrayList<>();
-        for (int m = 0; m < members.size(); m++) {
-            results.add(
-                    scores.get(m).result(members.get(m).name(), members.get(m).baseline(), task.samples()));
-        }
-        MemberResult best = results.stream()
-                .filter(MemberResult::baseline)
-                .min(Comparator.comparingDouble(MemberResult::mae))
-                .orElseThrow();
-        MemberScores ensemble = scores.getLast();
-        double[] baselineErrors = scores.get(results.indexOf(best)).absoluteErrors(task.samples());
-        results.add(ensemble.result(ENSEMBLE, false, task.samples()));
-        TaskDescription description = task.description();
-        return new TaskResult(
-                description.task(),
-                description.title(),
-                description.unit(),
-                task.samples().size(),
-                task.persons(),
-                folds,
-                seed,
-                seeds,
-                results,
-                best.name(),
-                PairedBootstrap.difference(
-                        task.samples(), ensemble.absoluteErrors(task.samples()), baselineErrors, seed));
     }
 }

@@ -1,6 +1,7 @@
 package org.mendline.ml.evaluate;
 
 import java.util.Locale;
+import org.mendline.ml.evaluate.Evaluation.Anchor;
 import org.mendline.ml.evaluate.Evaluation.Difference;
 import org.mendline.ml.evaluate.Evaluation.MemberResult;
 import org.mendline.ml.evaluate.Evaluation.TaskResult;
@@ -28,9 +29,14 @@ public final class EvaluationTable {
                 task.persons(),
                 task.folds(),
                 task.reshuffleSeeds()));
+        appendMembers(table, task);
+        appendVerdict(table, task);
+    }
+
+    private static void appendMembers(StringBuilder table, TaskResult task) {
         table.append(String.format(
                 Locale.ROOT,
-                "  %-24s %7s %7s %7s %7s %6s %7s %5s %5s %5s %7s%n",
+                "  %-24s %7s %7s %7s %7s %6s %7s %5s %5s %5s %7s %6s%n",
                 "member",
                 "MAE",
                 "RMSE",
@@ -41,12 +47,13 @@ public final class EvaluationTable {
                 "in50",
                 "in80",
                 "in90",
-                "width80"));
+                "width80",
+                "weight"));
         double ensemble = task.member(EvaluationBench.ENSEMBLE).mae();
         for (MemberResult member : task.members()) {
             table.append(String.format(
                     Locale.ROOT,
-                    "  %-24s %7.2f %7.2f %7.2f %+7.2f %6.2f %7.2f %5.2f %5.2f %5.2f %7.2f%s%n",
+                    "  %-24s %7.2f %7.2f %7.2f %+7.2f %6.2f %7.2f %5.2f %5.2f %5.2f %7.2f %6.2f%s%n",
                     member.name(),
                     member.mae(),
                     member.rmse(),
@@ -58,16 +65,37 @@ public final class EvaluationTable {
                     member.coverage80(),
                     member.coverage90(),
                     member.width80(),
+                    task.weights().getOrDefault(member.name(), 1.0),
                     member.mae() < ensemble ? "  < mendline" : ""));
         }
+    }
+
+    private static void appendVerdict(StringBuilder table, TaskResult task) {
         Difference difference = task.difference();
         table.append(String.format(
                 Locale.ROOT,
-                "  mendline against %s: MAE %+.2f (95 %% interval %+.2f to %+.2f), %s%n%n",
+                "  mendline against %s: MAE %+.2f (95 %% interval %+.2f to %+.2f), %s%n",
                 task.bestBaseline(),
                 difference.mae(),
                 difference.lo95(),
                 difference.hi95(),
                 difference.verdict()));
+        table.append(String.format(
+                Locale.ROOT,
+                "  width of 80 %% intervals against ridge's %.2f; members apart by %.2f, rank correlation with error %+.2f%n",
+                task.widthRatio80VsRidge(),
+                task.disagreement().meanSd(),
+                task.disagreement().correlationWithError()));
+        for (Anchor anchor : task.anchors()) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "  published: %s %s, ours %.2f (%s; %s)%n",
+                    anchor.measure(),
+                    anchor.reported(),
+                    anchor.ours(),
+                    anchor.citation(),
+                    anchor.differs()));
+        }
+        table.append(String.format("%n"));
     }
 }

@@ -2,54 +2,53 @@ package org.mendline.ml.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mendline.ml.evaluate.Evaluation.MemberResult;
 import org.mendline.ml.evaluate.task.Sample;
-import org.mendline.ml.evaluate.task.TaskDescription;
 
-/// Gathers one member's predictions over folds and reshuffles.
+/// Gathers one member's predictions over folds and reshuffles; predictions are averaged over reshuffles, intervals are
+/// judged one by one.
 final class MemberScores {
-    private static final double[] LEVELS = {0.5, 0.8, 0.9};
-
-    private final TaskDescription task;
+    private final List<Sample> samples;
     private final double[] predictions;
-    private final double[] covered = new double[LEVELS.length];
-    private final double[] widths = new double[LEVELS.length];
+    private final int[] times;
+    private final double[] covered = new double[Scored.LEVELS.length];
+    private final double[] widths = new double[Scored.LEVELS.length];
     private double crps;
     private int scored;
 
-    MemberScores(TaskDescription task, int samples) {
-        this.task = task;
-        this.predictions = new double[samples];
+    MemberScores(List<Sample> samples) {
+        this.samples = samples;
+        this.predictions = new double[samples.size()];
+        this.times = new int[samples.size()];
     }
 
-    /// @param share 1 / reshuffles: predictions are averaged, intervals are judged one by one
-    void add(int sample, double truth, double prediction, ResidualCalibration calibration, double share) {
-        predictions[sample] += share * prediction;
-        for (int level = 0; level < LEVELS.length; level++) {
-            double[] interval = calibration.interval(prediction, LEVELS[level]);
-            double low = task.clip(interval[0]);
-            double high = task.clip(interval[1]);
-            covered[level] += low <= truth && truth <= high ? 1 : 0;
-            widths[level] += high - low;
+    void add(int sample, Scored.Forecast forecast) {
+        predictions[sample] += forecast.prediction();
+        times[sample]++;
+        for (int level = 0; level < covered.length; level++) {
+            covered[level] += forecast.covered()[level] ? 1 : 0;
+            widths[level] += forecast.widths()[level];
         }
-        double[] outcomes = calibration.outcomes(prediction);
-        Arrays.setAll(outcomes, i -> task.clip(outcomes[i]));
-        crps += Metrics.crps(outcomes, truth);
+        crps += forecast.crps();
         scored++;
     }
 
-    double[] absoluteErrors(List<Sample> samples) {
-        double[] errors = errors(samples);
-        Arrays.setAll(errors, i -> Math.abs(errors[i]));
-        return errors;
+    /// Samples that were asked for.
+    List<Sample> asked() {
+        return positions().mapToObj(samples::get).toList();
     }
 
-    MemberResult result(String name, boolean baseline, List<Sample> samples) {
-        double[] errors = errors(samples);
-        double[] absolute = absoluteErrors(samples);
+    double[] absoluteErrors() {
+        return Arrays.stream(errors()).map(Math::abs).toArray();
+    }
+
+    MemberResult result(String name, boolean baseline) {
+        double[] errors = errors();
+        double[] absolute = absoluteErrors();
         double meanSquare = Metrics.mean(Arrays.stream(errors).map(e -> e * e).toArray());
         double deviation = Metrics.standardDeviation(
-                samples.stream().mapToDouble(Sample::outcome).toArray());
+                asked().stream().mapToDouble(Sample::outcome).toArray());
         return new MemberResult(
                 name,
                 baseline,
@@ -67,9 +66,13 @@ final class MemberScores {
                 widths[2] / scored);
     }
 
-    private double[] errors(List<Sample> samples) {
-        double[] errors = new double[predictions.length];
-        Arrays.setAll(errors, i -> predictions[i] - samples.get(i).outcome());
-        return errors;
+    private double[] errors() {
+        return positions()
+                .mapToDouble(i -> predictions[i] / times[i] - samples.get(i).outcome())
+                .toArray();
+    }
+
+    private IntStream positions() {
+        return IntStream.range(0, times.length).filter(i -> times[i] > 0);
     }
 }

@@ -12,6 +12,7 @@ import org.mendline.ml.evaluate.task.Sample;
 /// 10.1214/aos/1176344552), each with all its samples and both members' errors.
 final class PairedBootstrap {
     private static final int RESAMPLES = 4000;
+    private static final int FEWEST = 20;
 
     private PairedBootstrap() {}
 
@@ -42,7 +43,9 @@ final class PairedBootstrap {
         Arrays.sort(means);
         double low = Metrics.quantile(means, 0.025);
         double high = Metrics.quantile(means, 0.975);
-        String verdict = high < 0 ? "better" : low > 0 ? "worse" : "no clear difference";
+        String verdict = ours.length < FEWEST
+                ? "too few to judge"
+                : high < 0 ? "better" : low > 0 ? "worse" : "no clear difference";
         return new Difference(total / ours.length, low, high, verdict);
     }
 }

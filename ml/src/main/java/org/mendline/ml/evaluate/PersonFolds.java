@@ -24,22 +24,4 @@ record PersonFolds(int count, int[] foldOfSample) {
                 samples.stream().mapToInt(sample -> fold.get(sample.person())).toArray();
         return new PersonFolds(count, foldOfSample);
     }
-
-    List<Sample> inside(List<Sample> samples, int fold) {
-        return select(samples, fold, true);
-    }
-
-    List<Sample> outside(List<Sample> samples, int fold) {
-        return select(samples, fold, false);
-    }
-
-    private List<Sample> select(List<Sample> samples, int fold, boolean inside) {
-        List<Sample> selected = new ArrayList<>();
-        for (int i = 0; i < foldOfSample.length; i++) {
-            if ((foldOfSample[i] == fold) == inside) {
-                selected.add(samples.get(i));
-            }
-        }
-        return selected;
-    }
 }

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /// 10.1007/s10472-013-9368-4; scaled as in Papadopoulos 2008, doi 10.1007/978-3-540-70545-1_18 in spirit).
 ///
 /// Scaled, residuals count in multiples of the error expected near the prediction: few points are lost at the ends
-/// of a scale, many in the middle.
+/// of a scale, many in the middle. Intervals are then the shortest that hold enough residuals, not central ones:
+/// where most recover fully and few do not, the long tail is on one side only.
 final class ResidualCalibration {
     /// Kernel width of the local error, in standard deviations of the predictions.
     private static final double KERNEL_WIDTH = 0.5;
@@ -23,10 +24,39 @@ final class ResidualCalibration {
     private final boolean scaled;
     private final double[] scores;
 
+    /// The same spread everywhere.
+    ///
     /// @param predictions out-of-fold
     /// @param outcomes the truth
-    /// @param scaled whether the spread follows the prediction
-    ResidualCalibration(double[] predictions, double[] outcomes, boolean scaled) {
+    static ResidualCalibration plain(double[] predictions, double[] outcomes) {
+        return new ResidualCalibration(predictions, outcomes, false);
+    }
+
+    /// A spread that follows the prediction.
+    ///
+    /// @param predictions out-of-fold
+    /// @param outcomes the truth
+    static ResidualCalibration scaled(double[] predictions, double[] outcomes) {
+        return new ResidualCalibration(predictions, outcomes, true);
+    }
+
+    /// The distribution of outcomes around a prediction; intervals have the finite-sample correction of conformal
+    /// prediction.
+    Distribution at(double prediction) {
+        return new Distribution() {
+            @Override
+            public double[] outcomes() {
+                return ResidualCalibration.this.outcomes(prediction);
+            }
+
+            @Override
+            public double[] interval(double coverage) {
+                return ResidualCalibration.this.interval(prediction, coverage);
+            }
+        };
+    }
+
+    private ResidualCalibration(double[] predictions, double[] outcomes, boolean scaled) {
         this.predictions = predictions.clone();
         this.absolute = new double[predictions.length];
         for (int i = 0; i < absolute.length; i++) {
@@ -43,22 +73,34 @@ final class ResidualCalibration {
         Arrays.sort(scores);
     }
 
-    /// Equally likely outcomes, ascending.
-    double[] outcomes(double prediction) {
+    private double[] outcomes(double prediction) {
         double spread = spread(prediction, NONE);
         return Arrays.stream(scores).map(score -> prediction + spread * score).toArray();
     }
 
-    /// Lower and upper end of the central interval, with the finite-sample correction of conformal prediction.
-    ///
-    /// @param coverage for example 0.8
-    double[] interval(double prediction, double coverage) {
+    private double[] interval(double prediction, double coverage) {
         int n = scores.length;
-        double tail = (1 - coverage) / 2;
-        int low = Math.max(1, (int) Math.floor((n + 1) * tail));
+        int low = Math.max(1, (int) Math.floor((n + 1) * (1 - coverage) / 2));
         int high = n + 1 - low;
+        if (scaled) {
+            // One score more than conformal prediction asks for: the shortest of many intervals is optimistic.
+            int kept = Math.min(n, (int) Math.ceil((n + 1) * coverage) + 1);
+            low = shortest(kept);
+            high = low + kept - 1;
+        }
         double spread = spread(prediction, NONE);
         return new double[] {prediction + spread * scores[low - 1], prediction + spread * scores[high - 1]};
+    }
+
+    /// Position, from 1, of the first of `kept` neighbouring scores that lie closest together.
+    private int shortest(int kept) {
+        int best = 1;
+        for (int low = 2; low + kept - 1 <= scores.length; low++) {
+            if (scores[low + kept - 2] - scores[low - 1] < scores[best + kept - 2] - scores[best - 1]) {
+                best = low;
+            }
+        }
+        return best;
     }
 
     private double spread(double prediction, int left) {

@@ -20,7 +20,8 @@ import org.mendline.ml.twin.TwinPrior;
 /// How far a model must be loosened to hold a person it does not fit: markers that are strange are left out;
 /// measurement noise and process noise of the outcome are made as large as its visits make most likely
 /// (empirical Bayes over a grid), or its worst visit is left out as a slip where that is likelier still. All
-/// widen the fan, and process noise lets the twin follow the person.
+/// widen the fan, and process noise lets the twin follow the person. Who needs more noise may also lie twice as
+/// far from the usual course.
 ///
 /// @param measurement factor on the SD of a measurement
 /// @param process factor on the process noise of capacity
@@ -29,6 +30,7 @@ import org.mendline.ml.twin.TwinPrior;
 record Loosening(double measurement, double process, Set<DayFeature> leftOut, OptionalInt slip) {
     private static final double[] MEASUREMENT = {1, 1.5, 2.2, 3.3, 5, 10, 30};
     private static final double[] PROCESS = {1, 2, 4, 7, 12, 20};
+    private static final double WIDER = 2;
     private static final int SCOUTS = 100;
     private static final double SLIP_CHANCE = 0.02;
 
@@ -54,7 +56,7 @@ record Loosening(double measurement, double process, Set<DayFeature> leftOut, Op
             people[i] = i % 2 == 0 ? prior.drawWhole(random) : posterior.draw(random);
         }
         double highest = Double.NEGATIVE_INFINITY;
-        for (Loosening candidate : candidates(markers, finding.worstVisit())) {
+        for (Loosening candidate : candidates(markers, finding)) {
             double evidence = candidate.logEvidence(record, prior, people, seed);
             best = evidence > highest ? candidate : best;
             highest = Math.max(evidence, highest);
@@ -62,15 +64,16 @@ record Loosening(double measurement, double process, Set<DayFeature> leftOut, Op
         return best;
     }
 
-    private static List<Loosening> candidates(Set<DayFeature> markers, OptionalInt worstVisit) {
+    /// A wrong course is not explained away by noise of measurement, or the fan would stay on that course.
+    private static List<Loosening> candidates(Set<DayFeature> markers, MisfitCheck.Finding finding) {
         List<Loosening> candidates = new ArrayList<>();
-        for (double m : MEASUREMENT) {
+        for (double m : finding.drifting() ? new double[] {1} : MEASUREMENT) {
             for (double p : PROCESS) {
                 candidates.add(new Loosening(m, p, markers, OptionalInt.empty()));
             }
         }
-        if (worstVisit.isPresent()) {
-            candidates.add(new Loosening(1, 1, markers, worstVisit));
+        if (finding.worstVisit().isPresent() && !finding.drifting()) {
+            candidates.add(new Loosening(1, 1, markers, finding.worstVisit()));
         }
         return candidates;
     }
@@ -112,6 +115,6 @@ record Loosening(double measurement, double process, Set<DayFeature> leftOut, Op
     }
 
     TwinPrior prior(TwinPrior prior) {
-        return prior.restless(process);
+        return measurement > 1 || process > 1 ? prior.loosened(process, WIDER) : prior;
     }
 }

@@ -47,7 +47,8 @@ final class MisfitCheck {
     ///
     /// @param strange measures that are strange each by itself
     /// @param worstVisit day of the visit that fits worst
-    record Finding(Misfit misfit, Set<DayFeature> strange, OptionalInt worstVisit) {
+    /// @param drifting whether the course is wrong rather than single values
+    record Finding(Misfit misfit, Set<DayFeature> strange, OptionalInt worstVisit, boolean drifting) {
         boolean alarm() {
             return misfit.pValue() <= ALARM;
         }
@@ -232,6 +233,10 @@ final class MisfitCheck {
         OptionalInt day = visit < 0
                 ? OptionalInt.empty()
                 : OptionalInt.of(statistics.row(visit).day());
-        return new Finding(new Misfit(pValue, reason), strange, day);
+        boolean drifting = switch (kinds.get(worst).kind()) {
+            case LATELY, FOLLOWING, PERSON -> true;
+            case LARGEST, SCATTER -> false;
+        };
+        return new Finding(new Misfit(pValue, reason), strange, day, drifting);
     }
 }

@@ -96,7 +96,8 @@ final class MisfitStatistics {
                 n++;
             }
         }
-        values[at] = Math.log1p(largest);
+        // The noise of markers has long tails, which would hide everything else.
+        values[at] = feature == DayFeature.OUTCOME ? largest : Math.log1p(largest);
         values[at + 1] = scatter;
         values[at + 2] = lately(feature, misfits);
         values[at + 3] = n < FEWEST_IN_A_ROW ? 0 : products;

@@ -12,12 +12,16 @@ import java.util.TreeMap;
 import org.mendline.ml.inference.LstmPosterior;
 import org.mendline.ml.inference.ParticleTwinModel;
 import org.mendline.ml.inference.PosteriorShape;
+import org.mendline.ml.training.calibration.CalibrationResult;
+import org.mendline.ml.training.calibration.CalibrationResult.Contraction;
+import org.mendline.ml.training.calibration.CalibrationResult.Coverage;
+import org.mendline.ml.training.calibration.CalibrationResult.EffectiveShares;
+import org.mendline.ml.training.calibration.CalibrationResult.RankCheck;
 import org.mendline.ml.twin.Condition;
-import org.mendline.ml.twin.PersonParameter;
 import tools.jackson.databind.ObjectMapper;
 
 /// What a training run made and how good it is, written beside the weights by the run itself.
-public record ModelCard(TwinTrainer.Trained run, TwinEvaluation evaluation) {
+public record ModelCard(TwinTrainer.Trained run, CalibrationResult evaluation) {
     /// File name of the card for machines.
     public static final String JSON = "model-card.json";
     /// File name of the card for people.
@@ -55,18 +59,35 @@ public record ModelCard(TwinTrainer.Trained run, TwinEvaluation evaluation) {
     private Map<String, Object> evaluationFacts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("freshSimulatedPersons", evaluation.people());
-        for (int h = 0; h < TwinEvaluation.HORIZONS.size(); h++) {
-            double[] c = evaluation.coverage()[h];
+        facts.put("seed", evaluation.seed());
+        facts.put("coverage", covered(evaluation.coverage()));
+        Map<String, Object> byCondition = new LinkedHashMap<>();
+        evaluation.byCondition().forEach((condition, c) -> byCondition.put(condition, covered(c)));
+        facts.put("coverageByCondition", byCondition);
+        EffectiveShares e = evaluation.effective();
+        facts.put("medianEffectiveShareOfNetworkGuess", rounded(e.medianGuess()));
+        facts.put("medianEffectiveShareAfterCorrection", rounded(e.median()));
+        facts.put("lowestTwentiethEffectiveShareAfterCorrection", rounded(e.lowest5Percent()));
+        facts.put("smallestEffectiveShareAfterCorrection", rounded(e.smallest()));
+        facts.put("smallestHolmPValueOfRanks", rounded(smallestPValue()));
+        facts.put("calledMisfits", rounded(evaluation.falseAlarms()));
+        return facts;
+    }
+
+    private double smallestPValue() {
+        return evaluation.ranks().stream()
+                .mapToDouble(RankCheck::holmPValue)
+                .min()
+                .orElse(1);
+    }
+
+    private static Map<String, Object> covered(List<Coverage> coverage) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        for (Coverage c : coverage) {
             facts.put(
-                    "coverageDay" + TwinEvaluation.HORIZONS.get(h),
-                    new TreeMap<>(Map.of("50", rounded(c[0]), "80", rounded(c[1]), "95", rounded(c[2]))));
+                    "day" + c.days(),
+                    new TreeMap<>(Map.of("50", rounded(c.in50()), "80", rounded(c.in80()), "95", rounded(c.in95()))));
         }
-        facts.put("medianEffectiveShareOfNetworkGuess", rounded(evaluation.medianGuess()));
-        facts.put("medianEffectiveShareAfterCorrection", rounded(evaluation.medianFinal()));
-        facts.put("smallestEffectiveShareAfterCorrection", rounded(evaluation.smallestFinal()));
-        Map<String, Object> contraction = new LinkedHashMap<>();
-        evaluation.contraction().forEach((p, c) -> contraction.put(p.name(), rounded(c)));
-        facts.put("contraction", contraction);
         return facts;
     }
 
@@ -123,33 +144,58 @@ public record ModelCard(TwinTrainer.Trained run, TwinEvaluation evaluation) {
 
     private void coverage(StringBuilder text) {
         text.append("\n## On ").append(evaluation.people()).append(" fresh simulated people\n\n");
-        text.append("| interval | 28 days ahead | 84 days ahead |\n|---|---|---|\n");
-        String[] levels = {"50 %", "80 %", "95 %"};
-        for (int k = 0; k < levels.length; k++) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %.1f %% | %.1f %% |\n",
-                    levels[k],
-                    100 * evaluation.coverage()[0][k],
-                    100 * evaluation.coverage()[1][k]));
-        }
+        text.append("Share of later measurements inside the interval, all conditions and observation patterns.\n\n");
+        text.append("| days ahead | 50 % | 80 % | 95 % |\n|---|---|---|---|\n");
+        evaluation.coverage().forEach(c -> row(text, String.valueOf(c.days()), c));
+        text.append("\n28 days ahead, by condition:\n\n");
+        text.append("| condition | 50 % | 80 % | 95 % |\n|---|---|---|---|\n");
+        evaluation
+                .byCondition()
+                .forEach((condition, all) -> all.stream()
+                        .filter(c -> c.days() == 28)
+                        .forEach(c -> row(text, condition + " (" + c.people() + ")", c)));
+        EffectiveShares e = evaluation.effective();
         text.append(String.format(
                 Locale.ROOT,
-                "\nEffective sample size, share of particles: network's guess %.1f %% (median), after correction %.1f %%"
-                        + " (median), %.1f %% (smallest).\n",
-                100 * evaluation.medianGuess(),
-                100 * evaluation.medianFinal(),
-                100 * evaluation.smallestFinal()));
+                "\nEffective sample size, share of particles: network's guess %.1f %% (median); after correction %.1f %%"
+                        + " (median), %.1f %% (lowest twentieth), %.2f %% (smallest).\n",
+                100 * e.medianGuess(),
+                100 * e.median(),
+                100 * e.lowest5Percent(),
+                100 * e.smallest()));
+        text.append(String.format(
+                Locale.ROOT,
+                "Ranks of the truth: smallest Kolmogorov-Smirnov p of %d quantities after Holm %.3f."
+                        + " Called misfits: %.1f %%.\n",
+                evaluation.ranks().size(),
+                smallestPValue(),
+                100 * evaluation.falseAlarms()));
+    }
+
+    private static void row(StringBuilder text, String name, Coverage c) {
+        text.append(String.format(
+                Locale.ROOT,
+                "| %s | %.1f %% | %.1f %% | %.1f %% |\n",
+                name,
+                100 * c.in50(),
+                100 * c.in80(),
+                100 * c.in95()));
     }
 
     private void contraction(StringBuilder text) {
-        text.append("\n| parameter | contraction |\n|---|---|\n");
-        for (PersonParameter p : PersonParameter.values()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %.2f |\n",
-                    p.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    evaluation.contraction().getOrDefault(p, 0.0)));
-        }
+        Contraction little = evaluation.contraction().getFirst();
+        Contraction much = evaluation.contraction().getLast();
+        text.append(String.format(
+                Locale.ROOT,
+                "\n| parameter | contraction, %d visit | %d visits and watch |\n|---|---|---|\n",
+                little.visits(),
+                much.visits()));
+        little.byParameter()
+                .forEach((name, c) -> text.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %.2f | %.2f |\n",
+                        name,
+                        c,
+                        much.byParameter().getOrDefault(name, 0.0))));
     }
 }

@@ -50,4 +50,10 @@ record PriorComponent(String label, double weight, double[] mean, double[] sd, L
     PriorComponent weighing(double newWeight) {
         return new PriorComponent(label, newWeight, mean, sd, sources);
     }
+
+    /// The same with one standard deviation `factor` times as large.
+    PriorComponent wider(PersonParameter parameter, double factor) {
+        int k = parameter.ordinal();
+        return with(parameter, mean[k], factor * sd[k], sources.get(k));
+    }
 }

@@ -1,5 +1,6 @@
 package org.mendline.ml.twin;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -61,9 +62,16 @@ public final class TwinPrior {
         return new TwinPrior(condition, mechanics, topCapacity, List.of(components.get(group)));
     }
 
-    /// The same belief of a person whose capacity moves `factor` times as much by chance.
-    public TwinPrior restless(double factor) {
-        return new TwinPrior(condition, mechanics.restless(factor), topCapacity, components);
+    /// A belief for a person who does not fit: capacity moves `restless` times as much by chance, and the three
+    /// parameters of its course may lie `wider` times as far from what is usual.
+    public TwinPrior loosened(double restless, double wider) {
+        List<PriorComponent> loose = new ArrayList<>();
+        for (PriorComponent c : components) {
+            loose.add(c.wider(PersonParameter.START_CAPACITY, wider)
+                    .wider(PersonParameter.RECOVERED_SHARE, wider)
+                    .wider(PersonParameter.RECOVERY_TIME, wider));
+        }
+        return new TwinPrior(condition, mechanics.restless(restless), topCapacity, loose);
     }
 
     /// Share of people in group `group` of [#groups()].

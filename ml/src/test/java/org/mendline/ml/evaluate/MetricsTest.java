@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mendline.ml.evaluate.Evaluation.Difference;
+import org.mendline.ml.evaluate.task.Course;
 import org.mendline.ml.evaluate.task.Sample;
 
 class MetricsTest {
@@ -56,16 +57,16 @@ class MetricsTest {
             double[] outcomes = IntStream.range(0, 80)
                     .mapToDouble(i -> draw(predictions[i], random))
                     .toArray();
-            ResidualCalibration calibration = new ResidualCalibration(predictions, outcomes, true);
+            ResidualCalibration calibration = ResidualCalibration.scaled(predictions, outcomes);
             for (int test = 0; test < 50; test++) {
                 double prediction = 10 * random.nextDouble();
                 double truth = draw(prediction, random);
-                double[] interval = calibration.interval(prediction, 0.8);
+                double[] interval = calibration.at(prediction).interval(0.8);
                 inside += interval[0] <= truth && truth <= interval[1] ? 1 : 0;
                 all++;
             }
         }
-        assertThat((double) inside / all).isBetween(0.785, 0.825);
+        assertThat((double) inside / all).isBetween(0.77, 0.82);
     }
 
     private static double draw(double prediction, Random random) {
@@ -80,10 +81,10 @@ class MetricsTest {
         double[] outcomes = IntStream.range(0, 200)
                 .mapToDouble(i -> draw(predictions[i], random))
                 .toArray();
-        ResidualCalibration calibration = new ResidualCalibration(predictions, outcomes, true);
+        ResidualCalibration calibration = ResidualCalibration.scaled(predictions, outcomes);
 
-        double[] low = calibration.interval(0.5, 0.8);
-        double[] high = calibration.interval(9.5, 0.8);
+        double[] low = calibration.at(0.5).interval(0.8);
+        double[] high = calibration.at(9.5).interval(0.8);
         assertThat(high[1] - high[0]).isGreaterThan(2 * (low[1] - low[0]));
     }
 
@@ -94,14 +95,64 @@ class MetricsTest {
                 .toList();
         PersonFolds folds = PersonFolds.deal(samples, 10, 3);
 
-        for (int fold = 0; fold < 10; fold++) {
-            List<String> inside = folds.inside(samples, fold).stream()
-                    .map(Sample::person)
-                    .distinct()
-                    .toList();
-            assertThat(inside).hasSize(3);
-            assertThat(folds.outside(samples, fold)).noneMatch(sample -> inside.contains(sample.person()));
+        for (int i = 30; i < 300; i++) {
+            assertThat(folds.foldOfSample()[i]).isEqualTo(folds.foldOfSample()[i % 30]);
         }
+        for (int fold = 0; fold < 10; fold++) {
+            int wanted = fold;
+            assertThat(IntStream.range(0, 30).filter(i -> folds.foldOfSample()[i] == wanted))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void groupsLeftOutInsideAFoldAreSharedBetweenFoldsAndHoldWholePersons() {
+        List<Sample> samples = IntStream.range(0, 90)
+                .mapToObj(i -> new Sample("p" + i % 30, i, new double[0]))
+                .toList();
+        for (int wanted : new int[] {2, 5, 10}) {
+            Division division = Division.ofPersons(samples, wanted, 4);
+
+            assertThat(division.folds()).hasSize(wanted);
+            assertThat(division.groups()).isGreaterThanOrEqualTo(5);
+            for (Division.Fold fold : division.folds()) {
+                assertThat(fold.training().intersects(fold.testing())).isFalse();
+                assertThat(fold.training().cardinality() + fold.testing().cardinality())
+                        .isEqualTo(90);
+            }
+            for (int i = 0; i < 60; i++) {
+                assertThat(division.groupOfSample()[i + 30]).isEqualTo(division.groupOfSample()[i]);
+            }
+        }
+    }
+
+    @Test
+    void aSeriesIsAskedAboutItsFutureOnly() {
+        List<Sample> samples = new ArrayList<>();
+        for (int origin = 0; origin < 9; origin++) {
+            for (int target = origin + 1; target < 9; target++) {
+                samples.add(new Sample("p", 0, new double[0], new Course(origin, target - origin, List.of())));
+            }
+        }
+        Division.Fold fold = Division.ofSeries(samples, 5).folds().getFirst();
+
+        assertThat(fold.testing().stream().mapToObj(samples::get))
+                .hasSize(3)
+                .allMatch(sample -> sample.course().origin() == 5);
+        assertThat(fold.training().stream().mapToObj(samples::get))
+                .hasSize(15)
+                .allMatch(sample -> sample.course().origin() + sample.course().target() <= 5);
+    }
+
+    @Test
+    void disagreementThatGrowsWithTheErrorCorrelatesWithIt() {
+        double[] spread = {1, 2, 3, 4};
+
+        assertThat(Disagreements.of(spread, new double[] {10, 20, 30, 400}).correlationWithError())
+                .isCloseTo(1, offset(1e-12));
+        assertThat(Disagreements.of(spread, new double[] {5, 5, 5, 5}).correlationWithError())
+                .isZero();
+        assertThat(Disagreements.of(spread, spread).meanSd()).isEqualTo(2.5);
     }
 
     @Test

@@ -111,8 +111,8 @@ class LocalTrainingTest {
 
         Trained trained = train(clinic.episodes(3));
 
-        // 0.4 is the literature's SD of this parameter.
-        assertThat(shift(trained.report(), PersonParameter.RECOVERY_TIME)).isBetween(-0.1, 0.1);
+        // The literature counts as six recoveries, so three move it about a third of the way to ln 1.4 = 0.34.
+        assertThat(shift(trained.report(), PersonParameter.RECOVERY_TIME)).isBetween(0.0, 0.17);
         assertThat(trained.report().acceptable()).isFalse();
         assertThat(trained.report().reasons())
                 .singleElement()

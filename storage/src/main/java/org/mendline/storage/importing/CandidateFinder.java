@@ -84,7 +84,7 @@ record CandidateFinder(List<FormatReader> readers) {
                 }
                 yield new Candidate.Unusable(
                         file.path(),
-                        "Mendline does not know this kind of file. Export it as FIT, HL7 v2, FHIR or CSV.");
+                        "Mendline does not know this kind of file. Export it as FIT, TCX, GPX, HL7 v2, FHIR or CSV, or import the export of its maker as it is.");
             }
         };
     }

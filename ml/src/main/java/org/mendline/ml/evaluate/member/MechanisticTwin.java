@@ -31,7 +31,9 @@ record MechanisticTwin(TaskDescription task, Mechanism mechanism) implements Mem
                 .mapToDouble(fit -> RecoveryCourses.mean(logShares, fit))
                 .toArray();
         Columns columns = new Columns(
-                training, mechanism.correctWith().stream().mapToInt(task::index).toArray());
+                training,
+                Features.inputs(
+                        mechanism.correctWith().stream().mapToInt(task::index).toArray()));
         Scaled scaled = Scaled.of(expected);
         double[][] rows = new double[training.size()][];
         double[] left = new double[training.size()];
@@ -39,7 +41,7 @@ record MechanisticTwin(TaskDescription task, Mechanism mechanism) implements Mem
             rows[i] = row(columns, training.get(i), scaled.of(expected[i]));
             left[i] = training.get(i).outcome() - expected[i];
         }
-        RidgeFit correction = RidgeFit.of(rows, left);
+        LinearFit correction = RidgeFit.of(rows, left);
         return sample -> {
             double mean = RecoveryCourses.mean(logShares, courses.of(sample));
             return mean + correction.predict(row(columns, sample, scaled.of(mean)));

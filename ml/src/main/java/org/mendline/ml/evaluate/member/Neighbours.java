@@ -6,9 +6,9 @@ import org.mendline.ml.evaluate.task.Sample;
 
 /// People like me: the mean outcome of the nearest training samples.
 ///
-/// @param columns positions of the inputs that make people alike
+/// @param features what makes people alike
 /// @param count how many neighbours
-record Neighbours(int[] columns, int count) implements Member {
+record Neighbours(Features features, int count) implements Member {
     @Override
     public String name() {
         return "neighbours";
@@ -21,7 +21,7 @@ record Neighbours(int[] columns, int count) implements Member {
 
     @Override
     public Fitted fit(List<Sample> training) {
-        Columns scaled = new Columns(training, columns);
+        Columns scaled = new Columns(training, features);
         double[][] rows = scaled.of(training);
         double[] outcomes = Ridge.outcomes(training);
         return sample -> nearestMean(rows, outcomes, scaled.of(sample));

@@ -6,10 +6,13 @@ import org.mendline.ml.evaluate.task.Sample;
 /// Predictive-mean matching (van Buuren 2018, "Curve matching"): the outcomes of those training persons for whom a
 /// ridge regression predicts about the same, weighted by how close. Follows bends that the regression cannot.
 ///
-/// @param columns positions of the inputs of the regression
-record PredictiveMatching(int[] columns) implements Member {
+/// @param features what the regression looks at
+record PredictiveMatching(Features features) implements Member {
     /// Kernel widths to choose from, in standard deviations of the predictions.
     private static final double[] WIDTHS = {0.1, 0.2, 0.4, 0.8};
+
+    /// Kernel widths beyond which a weight is nothing.
+    private static final double FARTHEST = 6;
 
     private static final int MOST_CHECKED = 200;
 
@@ -25,7 +28,7 @@ record PredictiveMatching(int[] columns) implements Member {
 
     @Override
     public Fitted fit(List<Sample> training) {
-        Fitted ridge = new Ridge("", false, columns).fit(training);
+        Fitted ridge = new GroupedRidge("", features).fit(training);
         double[] centres = training.stream().mapToDouble(ridge::predict).toArray();
         double[] outcomes = Ridge.outcomes(training);
         double spread = spread(centres);
@@ -61,7 +64,7 @@ record PredictiveMatching(int[] columns) implements Member {
             if (i != left) {
                 // Relative to the nearest, so that somebody far from everybody still has neighbours.
                 double z = (Math.abs(centres[i] - at) - nearest) / width;
-                double weight = Math.exp(-0.5 * z * z);
+                double weight = z > FARTHEST ? 0 : Math.exp(-0.5 * z * z);
                 sum += weight * outcomes[i];
                 weights += weight;
             }

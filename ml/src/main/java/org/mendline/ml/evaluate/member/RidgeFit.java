@@ -9,16 +9,10 @@ import org.hipparchus.linear.RealMatrix;
 final class RidgeFit {
     private static final double[] PENALTIES = {0.1, 0.3, 1, 3, 10, 30, 100, 300};
 
-    private final double intercept;
-    private final double[] coefficients;
-
-    private RidgeFit(double intercept, double[] coefficients) {
-        this.intercept = intercept;
-        this.coefficients = coefficients;
-    }
+    private RidgeFit() {}
 
     /// @param rows centred columns
-    static RidgeFit of(double[][] rows, double[] outcomes) {
+    static LinearFit of(double[][] rows, double[] outcomes) {
         double mean = mean(outcomes);
         int width = rows[0].length;
         EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(gram(rows, width));
@@ -37,15 +31,7 @@ final class RidgeFit {
         for (int k = 0; k < width; k++) {
             along[k] = projected[k] / (eigenvalues[k] + penalty);
         }
-        return new RidgeFit(mean, vectors.operate(along));
-    }
-
-    double predict(double[] row) {
-        double sum = intercept;
-        for (int k = 0; k < row.length; k++) {
-            sum += coefficients[k] * row[k];
-        }
-        return sum;
+        return new LinearFit(mean, vectors.operate(along), penalty);
     }
 
     private static RealMatrix gram(double[][] rows, int width) {

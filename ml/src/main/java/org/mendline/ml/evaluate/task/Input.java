@@ -18,7 +18,7 @@ public record Input(String name, Source source, Role role, boolean required) {
     }
 
     /// Where an input comes from.
-    public sealed interface Source permits Observed, Product, Difference {}
+    public sealed interface Source permits Observed, Product, Difference, Target {}
 
     /// Read from the table.
     public record Observed(Window window, boolean logarithm) implements Source {}
@@ -28,4 +28,15 @@ public record Input(String name, Source source, Role role, boolean required) {
 
     /// The first of two earlier inputs minus the second.
     public record Difference(String first, String second) implements Source {}
+
+    /// What is known beforehand of the time that the outcome lies at.
+    public record Target(Calendar calendar) implements Source {}
+
+    /// A property of the outcome's time.
+    public enum Calendar {
+        /// Time from the origin to the outcome.
+        TIME,
+        /// 1 on Saturdays and Sundays, 0 on other days; for tables with dates.
+        WEEKEND
+    }
 }

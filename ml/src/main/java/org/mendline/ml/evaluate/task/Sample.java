@@ -6,7 +6,13 @@ package org.mendline.ml.evaluate.task;
 /// @param outcome the truth
 /// @param inputs in the order of [TaskDescription#inputs()]; NaN where not observed, which only the bench sees and
 ///     fills inside each fold
-public record Sample(String person, double outcome, double[] inputs) {
+/// @param course the outcome's earlier values
+public record Sample(String person, double outcome, double[] inputs, Course course) {
+    /// A sample of which no earlier course is known.
+    public Sample(String person, double outcome, double[] inputs) {
+        this(person, outcome, inputs, Course.NONE);
+    }
+
     /// Whether input `i` was observed.
     public boolean observed(int i) {
         return !Double.isNaN(inputs[i]);

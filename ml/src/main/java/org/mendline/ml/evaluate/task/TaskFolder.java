@@ -27,7 +27,13 @@ public final class TaskFolder {
             "wong-viq",
             "knee-pain",
             "pmdata-readiness-1",
-            "pmdata-readiness-7");
+            "pmdata-readiness-7",
+            "pmdata-resting-hr-1",
+            "pmdata-resting-hr-7",
+            "pmdata-sleep-1",
+            "sleepstudy",
+            "hsct-granulocytes-5",
+            "bike-power");
 
     private static final int FEWEST_SAMPLES = 20;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -102,7 +108,7 @@ public final class TaskFolder {
             TaskDescription description = TaskReader.read(root);
             CsvTable table = CsvTable.read(folder.resolve(description.file()));
             Task task = new Task(description, new TaskTable(description, table).samples());
-            if (task.samples().size() < FEWEST_SAMPLES) {
+            if (task.samples().size() < (description.split().until().isPresent() ? 1 : FEWEST_SAMPLES)) {
                 throw new UnreadableTaskException("Task " + description.task() + " finds only "
                         + task.samples().size() + " samples in " + description.file() + "; " + FEWEST_SAMPLES
                         + " are the fewest that can be judged. Check its windows and filters.");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -22,10 +23,11 @@ final class TaskReader {
                 text(root, "task"),
                 root.path("title").asString(text(root, "task")),
                 text(root, "file"),
-                text(root, "personColumn"),
+                root.path("personColumn").asString(""),
                 optionalText(root, "timeColumn"),
                 keep(root.path("keep")),
                 window(outcome),
+                outcome.path("each").asBoolean(false),
                 outcome.path("unit").asString("1"),
                 optionalNumber(outcome, "lowest"),
                 optionalNumber(outcome, "highest"),
@@ -33,6 +35,7 @@ final class TaskReader {
                 text(root, "current"),
                 optionalNumber(root, "proportional"),
                 repeated(root.path("repeated")),
+                lines(root.path("lines")),
                 root.has("mechanism") ? Optional.of(mechanism(root.get("mechanism"))) : Optional.empty(),
                 TwinDescriptionReader.read(root.path("twin")),
                 TaskDescription.Origin.valueOf(
@@ -49,6 +52,7 @@ final class TaskReader {
         for (Input input : task.inputs()) {
             List<String> needed = switch (input.source()) {
                 case Input.Observed observed -> List.of();
+                case Input.Target target -> List.of();
                 case Input.Product product -> List.of(product.first(), product.second());
                 case Input.Difference difference -> List.of(difference.first(), difference.second());
             };
@@ -94,6 +98,9 @@ final class TaskReader {
                     node.get("difference").path(0).asString(""),
                     node.get("difference").path(1).asString(""));
         }
+        if (node.has("target")) {
+            return new Input.Target(Input.Calendar.valueOf(text(node, "target").toUpperCase(Locale.ROOT)));
+        }
         return new Input.Observed(
                 window(node), node.path("transform").asString("").equals("log"));
     }
@@ -104,7 +111,8 @@ final class TaskReader {
                 optionalNumber(node, "from").orElse(Double.NEGATIVE_INFINITY),
                 optionalNumber(node, "to").orElse(Double.POSITIVE_INFINITY),
                 Statistic.named(node.path("statistic").asString("mean")),
-                node.path("atLeast").asInt(1));
+                node.path("atLeast").asInt(1),
+                optionalNumber(node, "halfLife").orElse(Window.DEFAULT_HALF_LIFE));
     }
 
     private static Mechanism mechanism(JsonNode node) {
@@ -131,7 +139,9 @@ final class TaskReader {
 
     private static TaskDescription.Split split(JsonNode node) {
         return new TaskDescription.Split(
-                node.path("folds").asInt(10), node.path("reshuffles").asInt(5));
+                node.path("folds").asInt(10),
+                node.path("reshuffles").asInt(5),
+                node.has("until") ? OptionalDouble.of(number(node, "until")) : OptionalDouble.empty());
     }
 
     private static Map<String, Set<String>> keep(JsonNode node) {
@@ -150,6 +160,12 @@ final class TaskReader {
             repeated.put(baseline.getKey(), baseline.getValue().asString());
         }
         return repeated;
+    }
+
+    private static Map<String, Double> lines(JsonNode node) {
+        Map<String, Double> lines = new LinkedHashMap<>();
+        node.properties().forEach(line -> lines.put(line.getKey(), number(node, line.getKey())));
+        return lines;
     }
 
     private static JsonNode required(JsonNode node, String field) {

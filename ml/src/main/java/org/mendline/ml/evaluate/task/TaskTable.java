@@ -1,29 +1,32 @@
 package org.mendline.ml.evaluate.task;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import org.mendline.ml.evaluate.task.Course.Timed;
 
 /// Turns the rows of a table into the samples of a task.
 final class TaskTable {
     private final TaskDescription task;
-    private final Map<String, List<CsvTable.Row>> byPerson = new LinkedHashMap<>();
+    private final Map<String, PersonRows> byPerson = new LinkedHashMap<>();
 
-    TaskTable(TaskDescription task, CsvTable table) throws UnreadableTaskException {
+    TaskTable(TaskDescription task, CsvTable table) {
         this.task = task;
+        Map<String, List<CsvTable.Row>> rows = new LinkedHashMap<>();
         for (CsvTable.Row row : table.rows()) {
-            if (kept(row) && (task.timeColumn().isEmpty() || time(row).isPresent())) {
-                byPerson.computeIfAbsent(row.text(task.personColumn()), person -> new ArrayList<>())
-                        .add(row);
+            if (kept(row)
+                    && (task.timeColumn().isEmpty()
+                            || row.time(task.timeColumn().orElseThrow()).isPresent())) {
+                rows.computeIfAbsent(person(row), person -> new ArrayList<>()).add(row);
             }
         }
-        byPerson.values()
-                .forEach(rows ->
-                        rows.sort(Comparator.comparingDouble(row -> time(row).orElse(0))));
+        rows.forEach((person, own) -> byPerson.put(person, new PersonRows(own, task.timeColumn())));
+    }
+
+    private String person(CsvTable.Row row) {
+        return task.personColumn().isEmpty() ? "" : row.text(task.personColumn());
     }
 
     private boolean kept(CsvTable.Row row) {
@@ -36,59 +39,42 @@ final class TaskTable {
             if (task.origin() == TaskDescription.Origin.ONCE) {
                 add(samples, person, rows, 0);
             } else {
-                rows.forEach(row -> add(samples, person, rows, time(row).orElseThrow()));
+                rows.times().forEach(origin -> add(samples, person, rows, origin));
             }
         });
         return samples;
     }
 
-    /// Adds the sample if its outcome and required inputs are known.
-    private void add(List<Sample> samples, String person, List<CsvTable.Row> rows, double origin) {
-        OptionalDouble outcome = value(rows, task.outcome(), origin);
-        if (outcome.isEmpty()) {
+    private void add(List<Sample> samples, String person, PersonRows rows, double origin) {
+        List<Timed> outcomes = rows.inside(task.outcome(), origin);
+        if (outcomes.isEmpty() || outcomes.size() < task.outcome().atLeast()) {
             return;
         }
-        double[] inputs = new double[task.inputs().size()];
-        Arrays.fill(inputs, Double.NaN);
-        for (int i = 0; i < inputs.length; i++) {
-            Input input = task.inputs().get(i);
-            inputs[i] = read(input, rows, origin, inputs);
-            if (Double.isNaN(inputs[i]) && input.required()) {
-                return;
-            }
+        if (task.each()) {
+            outcomes.forEach(one -> addOne(samples, person, rows, origin, one));
+            return;
         }
-        samples.add(new Sample(person, outcome.getAsDouble(), inputs));
+        task.outcome()
+                .statistic()
+                .of(outcomes, task.outcome().halfLife(), 0)
+                .ifPresent(value -> addOne(samples, person, rows, origin, new Timed(when(outcomes), value)));
     }
 
-    private double read(Input input, List<CsvTable.Row> rows, double origin, double[] earlier) {
-        return switch (input.source()) {
-            case Input.Observed observed -> {
-                double value = value(rows, observed.window(), origin).orElse(Double.NaN);
-                yield !observed.logarithm() ? value : value > 0 ? Math.log(value) : Double.NaN;
-            }
-            case Input.Product product -> earlier[task.index(product.first())] * earlier[task.index(product.second())];
-            case Input.Difference difference ->
-                earlier[task.index(difference.first())] - earlier[task.index(difference.second())];
-        };
+    /// The time an outcome stands for: the middle of the values it is made from.
+    private double when(List<Timed> outcomes) {
+        List<Timed> used = task.outcome().statistic().used(outcomes);
+        return (used.isEmpty() ? outcomes : used)
+                .stream().mapToDouble(Timed::time).average().orElseThrow();
     }
 
-    private OptionalDouble value(List<CsvTable.Row> rows, Window window, double origin) {
-        List<Statistic.Timed> inside = new ArrayList<>();
-        for (CsvTable.Row row : rows) {
-            double time = time(row).orElse(0) - origin;
-            OptionalDouble value = row.number(window.column());
-            if (time >= window.from() && time <= window.to() && value.isPresent()) {
-                inside.add(new Statistic.Timed(time, value.getAsDouble()));
-            }
+    /// Adds the sample if its required inputs are known.
+    private void addOne(List<Sample> samples, String person, PersonRows rows, double origin, Timed outcome) {
+        SampleInputs inputs = new SampleInputs(task, rows, origin, outcome.time());
+        if (!inputs.complete()) {
+            return;
         }
-        return inside.size() < window.atLeast()
-                ? OptionalDouble.empty()
-                : window.statistic().of(inside);
-    }
-
-    private OptionalDouble time(CsvTable.Row row) {
-        return task.timeColumn().isEmpty()
-                ? OptionalDouble.of(0)
-                : row.time(task.timeColumn().orElseThrow());
+        List<Timed> known = new ArrayList<>(inputs.known());
+        known.sort(Comparator.comparingDouble(Timed::time));
+        samples.add(new Sample(person, outcome.value(), inputs.values(), new Course(origin, outcome.time(), known)));
     }
 }

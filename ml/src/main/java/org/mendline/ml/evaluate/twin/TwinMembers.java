@@ -53,11 +53,11 @@ public final class TwinMembers {
         return version;
     }
 
-    /// What takes part in the ensemble of tasks that do not keep the twin out.
+    /// What takes part in the ensemble of tasks that do not keep the twin out: the twin as the workstation shows
+    /// it. Its variants are judged beside it and have no vote, or one model would be counted several times.
     public List<MemberSource> forEnsemble() {
-        return all().stream()
-                .map(source -> (MemberSource) task -> takesPart(task) ? source.forTask(task) : Optional.empty())
-                .toList();
+        MemberSource source = TwinMember.source(TWIN, twin);
+        return List.of(task -> takesPart(task) ? source.forTask(task) : Optional.empty());
     }
 
     private static boolean takesPart(Task task) {

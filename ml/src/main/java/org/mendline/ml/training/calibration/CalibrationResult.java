@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param effective effective sample size
 /// @param falseAlarms share of people called misfits although the model made them
 /// @param contraction what visits and wearables teach
+/// @param broken what happens with people spoilt on purpose
 public record CalibrationResult(
         String model,
         int people,
@@ -23,12 +24,14 @@ public record CalibrationResult(
         Map<String, List<Coverage>> byCondition,
         EffectiveShares effective,
         double falseAlarms,
-        List<Contraction> contraction) {
+        List<Contraction> contraction,
+        List<Broken> broken) {
 
     public CalibrationResult {
         ranks = List.copyOf(ranks);
         coverage = List.copyOf(coverage);
         contraction = List.copyOf(contraction);
+        broken = List.copyOf(broken);
     }
 
     /// Uniformity of the ranks of one quantity.
@@ -61,6 +64,13 @@ public record CalibrationResult(
     /// @param visits outcomes, spread evenly over the same twelve weeks
     /// @param wearable whether daily markers were there too
     public record Contraction(int visits, boolean wearable, Map<String, Double> byParameter) {}
+
+    /// People spoilt in one way ([MisfitStudy]); `none` are left as they were.
+    ///
+    /// @param alarms share called misfits
+    /// @param in80 share of outcomes 28 days later inside the 80 % interval
+    /// @param in80Unchecked the same had nobody noticed
+    public record Broken(String how, int people, double alarms, double in80, double in80Unchecked) {}
 
     /// Whether no quantity's ranks are significantly uneven after Holm's adjustment (5 %).
     public boolean ranksPass() {

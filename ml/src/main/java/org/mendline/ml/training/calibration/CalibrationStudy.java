@@ -1,5 +1,6 @@
 package org.mendline.ml.training.calibration;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.mendline.ml.inference.LstmPosterior;
 import org.mendline.ml.inference.ParticleTwinModel;
+import org.mendline.ml.inference.WeightFile;
 import org.mendline.ml.training.SimulatedClinic;
 import org.mendline.ml.training.calibration.CalibrationResult.Coverage;
 import org.mendline.ml.training.calibration.CalibrationResult.EffectiveShares;
@@ -29,7 +32,9 @@ public final class CalibrationStudy {
 
     private static final int LONGEST_RECORD = 120;
     private static final int CHUNK = 40;
-    private static final int CONTRACTION_PEOPLE = 6; // of every condition, fewer in a small study
+    private static final int CONTRACTION_PEOPLE = 66; // fewer in a small study
+
+    private static final int BROKEN_PEOPLE = 220; // in each way, fewer in a small study
 
     private CalibrationStudy() {}
 
@@ -64,9 +69,20 @@ public final class CalibrationStudy {
         }
         progress.at(0.9, "What visits teach");
         List<CalibrationResult.Contraction> contraction =
-                ContractionStudy.run(model, Math.clamp(people / 200, 1, CONTRACTION_PEOPLE), seed);
+                ContractionStudy.run(model, Math.clamp(people / 20, 1, CONTRACTION_PEOPLE), seed);
+        progress.at(0.95, "People spoilt on purpose");
+        List<CalibrationResult.Broken> broken = MisfitStudy.run(model, Math.clamp(people / 18, 1, BROKEN_PEOPLE), seed);
         progress.at(1, "Done");
-        return summary(model.version(), checks, seed, contraction);
+        return summary(model.version(), checks, seed, contraction, broken);
+    }
+
+    /// Studies a model whose proposals come from `weights`; needs a started engine.
+    ///
+    /// @throws IOException if the weights do not fit
+    public static CalibrationResult of(WeightFile weights, int people, long seed) throws IOException {
+        try (ParticleTwinModel model = ParticleTwinModel.with(LstmPosterior.of(weights))) {
+            return run(model, people, seed, (fraction, what) -> {}, () -> false);
+        }
     }
 
     /// Person `i`: conditions in turn, from three days to four months, patterns at random.
@@ -80,7 +96,11 @@ public final class CalibrationStudy {
     }
 
     private static CalibrationResult summary(
-            String version, List<PersonCheck> checks, long seed, List<CalibrationResult.Contraction> contraction) {
+            String version,
+            List<PersonCheck> checks,
+            long seed,
+            List<CalibrationResult.Contraction> contraction,
+            List<CalibrationResult.Broken> broken) {
         Map<String, List<Coverage>> byCondition = new LinkedHashMap<>();
         for (Condition c : Condition.values()) {
             byCondition.put(
@@ -97,7 +117,8 @@ public final class CalibrationStudy {
                 byCondition,
                 effective(checks),
                 alarms,
-                contraction);
+                contraction,
+                broken);
     }
 
     private static List<RankCheck> ranks(List<PersonCheck> checks, long seed) {

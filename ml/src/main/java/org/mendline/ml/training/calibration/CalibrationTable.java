@@ -4,6 +4,7 @@ import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mendline.ml.training.calibration.CalibrationResult.Broken;
 import org.mendline.ml.training.calibration.CalibrationResult.Contraction;
 import org.mendline.ml.training.calibration.CalibrationResult.Coverage;
 import org.mendline.ml.training.calibration.CalibrationResult.RankCheck;
@@ -44,6 +45,12 @@ public final class CalibrationTable {
         text.format(
                 "  %6s %-12s %14s %16s %14s %10s\n", "visits", "", COURSE.get(0), COURSE.get(1), COURSE.get(2), "all");
         r.contraction().forEach(c -> contraction(text, c));
+        text.format("\nSpoilt on purpose      called misfits   80 %% interval after 28 days   had nobody noticed\n");
+        for (Broken b : r.broken()) {
+            text.format(
+                    "  %-10s %5d %18.1f %29.1f %20.1f\n",
+                    b.how(), b.people(), 100 * b.alarms(), 100 * b.in80(), 100 * b.in80Unchecked());
+        }
         return text.toString();
     }
 

@@ -26,12 +26,12 @@ final class ContractionStudy {
 
     private ContractionStudy() {}
 
-    static List<CalibrationResult.Contraction> run(ParticleTwinModel model, int perCondition, long seed) {
+    static List<CalibrationResult.Contraction> run(ParticleTwinModel model, int count, long seed) {
         List<RecoveryRecord> people = new ArrayList<>();
         ObservationPattern rich = ObservationPattern.rich();
         ObservationPattern daily =
                 new ObservationPattern(1, 1, rich.daily(), rich.dailyChance(), rich.labChance(), rich.levers());
-        for (int i = 0; i < perCondition * Condition.values().length; i++) {
+        for (int i = 0; i < count; i++) {
             SplittableRandom random = new SplittableRandom(seed ^ (0x5DEECE66DL * (i + 1)));
             Condition condition = Condition.values()[i % Condition.values().length];
             people.add(SimulatedClinic.person(condition, DAYS, daily, random).whole());

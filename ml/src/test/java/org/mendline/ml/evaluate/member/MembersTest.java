@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mendline.ml.evaluate.task.Course;
 import org.mendline.ml.evaluate.task.Input;
 import org.mendline.ml.evaluate.task.Mechanism;
 import org.mendline.ml.evaluate.task.Sample;
@@ -86,11 +87,14 @@ class MembersTest {
         }
         boolean[] all = new boolean[100];
         Arrays.fill(all, true);
-        double[] weights = StackWeights.of(predictions, truth, all);
+        double[] weights = StackWeights.of(predictions, truth, all, 100);
 
         assertThat(Arrays.stream(weights).sum()).isCloseTo(1, offset(1e-12));
         assertThat(Arrays.stream(weights).boxed()).allMatch(weight -> weight >= 0);
-        assertThat(weights[0]).isGreaterThan(0.85);
+        assertThat(weights[0]).isGreaterThan(0.95);
+        assertThat(StackWeights.of(predictions, truth, all, 10)[0])
+                .as("few persons decide less")
+                .isLessThan(weights[0]);
     }
 
     @Test
@@ -98,8 +102,92 @@ class MembersTest {
         double[] truth = {1, 2, 3, 4};
         double[][] same = {{1.5, 2, 3, 4}, {1.5, 2, 3, 4}};
 
-        assertThat(StackWeights.of(same, truth, new boolean[] {true, true, true, true}))
+        assertThat(StackWeights.of(same, truth, new boolean[] {true, true, true, true}, 4))
                 .containsExactly(new double[] {0.5, 0.5}, offset(1e-12));
+    }
+
+    @Test
+    void medianRegressionIsNotDraggedAlongByTheFewWhoDoNotRecover() {
+        Random random = new Random(8);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            double start = 50 * random.nextDouble();
+            double outcome = i % 5 == 0 ? start : 40 + start + random.nextGaussian();
+            samples.add(new Sample("p" + i, outcome, new double[] {start}));
+        }
+        Features start = Features.inputs(new int[] {0});
+        Sample asked = new Sample("x", 0, new double[] {20});
+
+        assertThat(new MedianRegression(start).fit(samples).predict(asked)).isCloseTo(60, offset(2.0));
+        assertThat(new Ridge("ridge", true, start).fit(samples).predict(asked)).isLessThan(54);
+    }
+
+    @Test
+    void theForestFindsAnInteractionAndItsOutOfBagPredictionsHaveNotSeenThePerson() {
+        Random random = new Random(9);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            double a = random.nextGaussian();
+            double b = random.nextGaussian();
+            samples.add(new Sample("p" + i, a * b > 0 ? 1 : -1, new double[] {a, b}));
+        }
+        Member.SelfTested forest = new Forest(Features.inputs(new int[] {0, 1})).fit(samples);
+
+        assertThat(forest.predict(new Sample("x", 0, new double[] {1, 1}))).isEqualTo(1);
+        assertThat(forest.predict(new Sample("x", 0, new double[] {1, -1}))).isEqualTo(-1);
+        List<Sample> noise = samples.stream()
+                .map(sample -> new Sample(sample.person(), random.nextGaussian(), sample.inputs()))
+                .toList();
+        double[] outOfBag =
+                new Forest(Features.inputs(new int[] {0, 1})).fit(noise).outOfBag();
+        double correlation = 0;
+        for (int i = 0; i < outOfBag.length; i++) {
+            correlation += outOfBag[i] * noise.get(i).outcome() / outOfBag.length;
+        }
+        assertThat(correlation).as("noise cannot be predicted out of bag").isBetween(-0.25, 0.25);
+    }
+
+    @Test
+    void mixedEffectsShrinkAPersonsOwnSlopeTowardsTheOthers() {
+        Random random = new Random(10);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            double level = 100 + 10 * random.nextGaussian();
+            double slope = 3 + random.nextGaussian();
+            List<Course.Timed> known = new ArrayList<>();
+            for (int day = 0; day < 5; day++) {
+                known.add(new Course.Timed(day, level + slope * day + 5 * random.nextGaussian()));
+            }
+            double outcome = level + slope * 9 + 5 * random.nextGaussian();
+            samples.add(new Sample("p" + i, outcome, new double[0], new Course(0, 9, known)));
+        }
+        List<Sample> asked = samples.subList(40, 60);
+        Member.Fitted mixed = new MixedEffects(TaskDescription.Origin.ONCE).fit(samples.subList(0, 40));
+        Member.Fitted own = new LineMember("own line", 1).fit(samples.subList(0, 40));
+
+        assertThat(error(mixed, asked)).isLessThan(0.85 * error(own, asked));
+    }
+
+    @Test
+    void aCentredMemberLeavesAPersonItKnowsNothingElseOfAtTheOwnLevel() {
+        Random random = new Random(11);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            double level = 10.0 * (i / 30);
+            List<Course.Timed> known = List.of(
+                    new Course.Timed(-1, level + random.nextGaussian()),
+                    new Course.Timed(0, level + random.nextGaussian()));
+            samples.add(new Sample(
+                    "p" + i / 30,
+                    level + random.nextGaussian(),
+                    new double[] {random.nextGaussian()},
+                    new Course(i, 1, known)));
+        }
+        Member.Fitted fitted = Centred.of(new GroupedRidge("ridge", Features.inputs(new int[] {0})))
+                .fit(samples);
+        Sample asked = new Sample("x", 0, new double[] {0}, new Course(0, 1, List.of(new Course.Timed(0, 500))));
+
+        assertThat(fitted.predict(asked)).isCloseTo(500, offset(1.0));
     }
 
     private static Sample person(String name, double share, double atOnset, Random random) {
@@ -134,12 +222,14 @@ class MembersTest {
                 Optional.empty(),
                 Map.of(),
                 window,
+                false,
                 "1",
                 Optional.of(0.0),
                 Optional.of(66.0),
                 inputs,
                 "early",
                 Optional.empty(),
+                Map.of(),
                 Map.of(),
                 Optional.of(TWO_COURSES),
                 Optional.empty(),

@@ -97,6 +97,61 @@ class TaskFolderTest {
     }
 
     @Test
+    void eachValueAheadIsAskedAndKnownValuesAreThoseThatInputsUse() throws IOException {
+        StringBuilder csv = new StringBuilder("who,day,y\n");
+        for (int p = 0; p < 10; p++) {
+            for (int d = 0; d < 6; d++) {
+                csv.append(String.format("p%d,%d,%d%n", p, d, 10 * d));
+            }
+        }
+        write("""
+                {"task": "t", "file": "t.csv", "personColumn": "who", "timeColumn": "day",
+                 "outcome": {"column": "y", "from": 4, "to": 5, "each": true},
+                 "inputs": [{"name": "last", "column": "y", "to": 3, "statistic": "last", "required": true},
+                            {"name": "line", "column": "y", "from": 1, "to": 3, "statistic": "line"},
+                            {"name": "recent", "column": "y", "from": 0, "to": 1, "statistic": "ewma", "halfLife": 1},
+                            {"name": "middle", "column": "y", "from": 1, "to": 3, "statistic": "median"},
+                            {"name": "day", "target": "time"}],
+                 "current": "last", "lines": {"own line": 1}}
+                """, csv.toString());
+
+        List<Sample> samples = TaskFolder.read(folder).getFirst().samples();
+
+        assertThat(samples).hasSize(20);
+        assertThat(samples.get(1).outcome()).isEqualTo(50);
+        assertThat(samples.get(1).inputs()).containsExactly(30, 50, 10 / 1.5, 20, 5);
+        assertThat(samples.get(1).course().target()).isEqualTo(5);
+        assertThat(samples.get(1).course().known())
+                .extracting(Course.Timed::value)
+                .containsExactly(0.0, 10.0, 20.0, 30.0);
+    }
+
+    @Test
+    void weekendsAreKnownBeforehandAndFirstValuesDoNotGiveAwayLaterOnes() throws IOException {
+        StringBuilder csv = new StringBuilder("day,y\n");
+        for (int d = 1; d <= 28; d++) {
+            csv.append(String.format("2024-02-%02d,%d%n", d, d));
+        }
+        write("""
+                {"task": "t", "file": "t.csv", "timeColumn": "day", "origin": "every",
+                 "outcome": {"column": "y", "from": 1, "to": 1},
+                 "inputs": [{"name": "today", "column": "y", "from": 0, "to": 0, "required": true},
+                            {"name": "first", "column": "y", "statistic": "first"},
+                            {"name": "weekend", "target": "weekend"}], "current": "today"}
+                """, csv.toString());
+
+        List<Sample> samples = TaskFolder.read(folder).getFirst().samples();
+
+        // 2 February 2024 was a Friday, 3 and 4 a weekend.
+        assertThat(samples.subList(0, 4))
+                .extracting(sample -> sample.inputs()[2])
+                .containsExactly(0.0, 1.0, 1.0, 0.0);
+        assertThat(samples.get(10).course().known())
+                .extracting(Course.Timed::value)
+                .containsExactly(1.0, 11.0);
+    }
+
+    @Test
     void builtInDescriptionsAreAllReadable() throws IOException {
         // Only a header: each description must parse and complain about its samples, not about itself.
         Files.writeString(folder.resolve("tbi_iq_wong.csv"), "id,days,duration,sex,age,piq,viq\n");

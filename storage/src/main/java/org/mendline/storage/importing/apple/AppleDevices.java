@@ -15,11 +15,22 @@ final class AppleDevices {
 
     private final Map<Key, String> known = new HashMap<>();
 
+    // Neighbouring records mostly come from the same device.
+    private Key last = new Key("", "");
+    private String lastName = "";
+
     private record Key(String source, String device) {}
 
     /// The source's name, with the hardware's where the file tells it.
     String name(String source, String device) {
         int address = device.indexOf(AFTER_ADDRESS);
+        String tail = last.device();
+        if (address >= 0
+                && source.equals(last.source())
+                && device.length() - address == tail.length()
+                && device.startsWith(tail, address)) {
+            return lastName;
+        }
         Key key = new Key(source, address < 0 ? device : device.substring(address));
         String name = known.get(key);
         if (name == null) {
@@ -28,6 +39,8 @@ final class AppleDevices {
                 known.put(key, name);
             }
         }
+        last = key;
+        lastName = name;
         return name;
     }
 

@@ -42,8 +42,9 @@ record AppleRecord(int number, String type, String unit, String value, String de
         return AppleTime.parse(start);
     }
 
-    Optional<AppleTime> endTime() {
-        return AppleTime.parse(end);
+    /// @param parsedStart what [#startTime()] gave; most records begin and end at once
+    Optional<AppleTime> endTime(Optional<AppleTime> parsedStart) {
+        return end.equals(start) ? parsedStart : AppleTime.parse(end);
     }
 
     /// The record as text, for quarantine.

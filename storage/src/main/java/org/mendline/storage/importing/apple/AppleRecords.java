@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.xml.stream.XMLStreamException;
 import org.mendline.storage.importing.apple.AppleQuantities.Quantity;
+import org.mendline.storage.importing.device.DaySeries;
 import org.mendline.storage.importing.device.Emission;
 import org.mendline.storage.importing.device.Kind;
 import org.mendline.storage.importing.device.SleepLog;
@@ -43,7 +44,7 @@ final class AppleRecords {
             return false;
         }
         Optional<AppleTime> start = record.startTime();
-        Optional<AppleTime> end = record.endTime();
+        Optional<AppleTime> end = record.endTime(start);
         if (start.isEmpty() || end.isEmpty()) {
             reject(
                     record,
@@ -69,7 +70,9 @@ final class AppleRecords {
         double value = fraction ? number.getAsDouble() * PERCENT : number.getAsDouble();
         switch (quantity.use()) {
             case VALUE -> value(record, kind(quantity, record.unit()), value, start, xml);
-            case SERIES -> series.add(kind(quantity, record.unit()), record.device(), start, value);
+            case SERIES ->
+                series.add(
+                        kind(quantity, record.unit()), record.device(), start.epochDay(), start.epochMillis(), value);
             case DAY -> {
                 OptionalDouble amount = AppleUnits.toDayUnit(value, record.unit());
                 if (amount.isPresent()) {

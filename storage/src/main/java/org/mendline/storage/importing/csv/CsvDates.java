@@ -13,7 +13,7 @@ import org.mendline.storage.importing.text.ClockTime;
 /// Reads the dates of one table. Year first (ISO 8601) and dotted dates (day first) speak for themselves; of
 /// `3/4/2026` the whole table must tell which is the day: show it all dates, then parse. A date without time
 /// is noon.
-final class CsvDates {
+public final class CsvDates {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(.*)");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(.*)");
     private static final Pattern TIME = Pattern.compile(
@@ -24,7 +24,7 @@ final class CsvDates {
     private boolean undecided;
 
     /// Takes a date into account.
-    void show(String text) {
+    public void show(String text) {
         Matcher m = YEAR_LAST.matcher(text);
         if (!m.matches() || m.group(2).equals(".")) {
             return;
@@ -37,7 +37,7 @@ final class CsvDates {
     }
 
     /// Why the dates of this table cannot be read, as a sentence; empty if they can.
-    Optional<String> objection() {
+    public Optional<String> objection() {
         if (dayFirstSeen && monthFirstSeen) {
             return Optional.of("The dates contradict each other: some can only be day/month, others only month/day."
                     + " Write all dates as YYYY-MM-DD.");
@@ -50,7 +50,7 @@ final class CsvDates {
     }
 
     /// The time a cell states, or empty if it states none.
-    Optional<ClockTime> parse(String text) {
+    public Optional<ClockTime> parse(String text) {
         try {
             Matcher yearFirst = YEAR_FIRST.matcher(text);
             if (yearFirst.matches()) {

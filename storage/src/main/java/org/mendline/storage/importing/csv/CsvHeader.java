@@ -11,13 +11,13 @@ import java.util.OptionalInt;
 ///
 /// @param written headings as in the file
 /// @param keys the same in comparable form
-record CsvHeader(List<String> written, List<String> keys) {
-    static CsvHeader of(List<String> written) {
+public record CsvHeader(List<String> written, List<String> keys) {
+    public static CsvHeader of(List<String> written) {
         return new CsvHeader(written, written.stream().map(CsvHeader::key).toList());
     }
 
     /// Lower case, everything that is neither letter nor digit as one underscore, none at the ends.
-    static String key(String text) {
+    public static String key(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return plain.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
     }

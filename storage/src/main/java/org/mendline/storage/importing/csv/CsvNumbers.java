@@ -8,7 +8,7 @@ import org.mendline.storage.importing.text.Numbers;
 /// Reads the numbers of one table, with decimal point or decimal comma: show it all numbers, then parse.
 /// `1,234` is 1.234 only where other numbers of the table prove the comma, and is otherwise not a number:
 /// never a guess.
-final class CsvNumbers {
+public final class CsvNumbers {
     private static final Pattern CERTAIN_COMMA =
             Pattern.compile("[+-]?(?:\\d*,\\d{1,2}|\\d*,\\d{4,}|\\d{4,},\\d+|0,\\d+)");
     private static final Pattern CERTAIN_POINT =
@@ -19,13 +19,13 @@ final class CsvNumbers {
     private boolean pointSeen;
 
     /// Takes a number into account.
-    void show(String text) {
+    public void show(String text) {
         commaSeen |= CERTAIN_COMMA.matcher(text).matches();
         pointSeen |= CERTAIN_POINT.matcher(text).matches();
     }
 
     /// The number, or empty if the text is none.
-    OptionalDouble parse(String text) {
+    public OptionalDouble parse(String text) {
         boolean decimalComma = commaSeen && !pointSeen;
         if (decimalComma && THOUSANDS_LIKE.matcher(text).matches()) {
             return OptionalDouble.empty();
@@ -34,7 +34,7 @@ final class CsvNumbers {
     }
 
     /// Why `text` is no number, as a sentence.
-    String objection(String text) {
+    public String objection(String text) {
         if (Numbers.isCensored(text)) {
             return "The value \"" + Excerpt.brief(text)
                     + "\" is a limit and not a value (a censored value). It is kept here and not used in models.";

@@ -17,7 +17,7 @@ import org.mendline.storage.importing.text.TextFile;
 
 /// A table in text: comma, semicolon, tab or bar between cells, quoted cells, a header row; lines that begin
 /// with `#` are remarks. Read row by row, so its length does not matter.
-final class CsvTable {
+public final class CsvTable {
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final Source source;
@@ -76,7 +76,8 @@ final class CsvTable {
         }
     }
 
-    private static CsvReader.CsvReaderBuilder builder(char separator) {
+    /// How tables of devices and clinics are parsed: forgiving of everything but a missing closing quotation mark.
+    public static CsvReader.CsvReaderBuilder builder(char separator) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .commentStrategy(CommentStrategy.SKIP)
@@ -94,7 +95,8 @@ final class CsvTable {
                 .orElse("");
     }
 
-    private static char separator(String line) {
+    /// The separator that occurs most outside quotation marks.
+    public static char separator(String line) {
         char best = ',';
         int most = 0;
         for (char candidate : SEPARATORS) {

@@ -1,6 +1,7 @@
 package org.mendline.storage.importing.formats;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.mendline.storage.importing.FormatReader;
 import org.mendline.storage.importing.apple.AppleHealthReader;
@@ -13,6 +14,7 @@ import org.mendline.storage.importing.csv.OutcomesCsvReader;
 import org.mendline.storage.importing.csv.WellnessCsvReader;
 import org.mendline.storage.importing.fhir.FhirReader;
 import org.mendline.storage.importing.hl7.Hl7Reader;
+import org.mendline.storage.importing.vendor.VendorReader;
 import org.mendline.storage.importing.workout.GpxReader;
 import org.mendline.storage.importing.workout.TcxReader;
 import org.mendline.storage.observation.MeasureCatalogue;
@@ -26,7 +28,7 @@ public final class StandardReaders {
     /// @param zone the clinic's zone: makes instants of wall-clock times that carry no offset
     /// @param mapping how generic tables with unusual words are read
     public static List<FormatReader> all(ZoneId zone, MeasureCatalogue catalogue, CsvMapping mapping) {
-        return List.of(
+        List<FormatReader> readers = new ArrayList<>(List.of(
                 new Hl7Reader(zone),
                 new FhirReader(zone),
                 new AppleHealthReader(zone),
@@ -37,6 +39,8 @@ public final class StandardReaders {
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, mapping),
                 new WellnessCsvReader(zone, catalogue),
-                new OutcomesCsvReader(zone, catalogue));
+                new OutcomesCsvReader(zone, catalogue)));
+        readers.addAll(VendorReader.all(zone));
+        return List.copyOf(readers);
     }
 }

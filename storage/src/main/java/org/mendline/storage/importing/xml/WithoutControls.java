@@ -9,6 +9,9 @@ import java.io.InputStream;
 final class WithoutControls extends FilterInputStream {
     private static final long LONGEST_WITHOUT_TAG = 16 << 20;
 
+    /// All control characters, and only they, have none of these bits.
+    private static final int CONTROL_BITS = 0xe0;
+
     private long sinceTag;
 
     WithoutControls(InputStream in) {
@@ -26,13 +29,16 @@ final class WithoutControls extends FilterInputStream {
         int read = super.read(buffer, offset, length);
         for (int i = offset; i < offset + read; i++) {
             byte octet = buffer[i];
-            if (octet == '>') {
-                sinceTag = 0;
-            } else if (octet >= 0 && octet < ' ' && octet != '\n' && octet != '\t' && octet != '\r') {
+            if ((octet & CONTROL_BITS) == 0 && octet != '\n' && octet != '\t' && octet != '\r') {
                 buffer[i] = ' ';
             }
-            sinceTag++;
         }
+        int end = offset + Math.max(read, 0);
+        int tag = end - 1;
+        while (tag >= offset && buffer[tag] != '>') {
+            tag--;
+        }
+        sinceTag = tag >= offset ? end - tag : sinceTag + Math.max(read, 0);
         if (sinceTag > LONGEST_WITHOUT_TAG) {
             throw new IOException("no tag ends within " + (LONGEST_WITHOUT_TAG >> 20) + " MB, so this is no export");
         }

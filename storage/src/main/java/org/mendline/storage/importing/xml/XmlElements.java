@@ -1,5 +1,6 @@
 package org.mendline.storage.importing.xml;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -159,7 +160,7 @@ public final class XmlElements implements Closeable {
                 switch (event) {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                         if (text.length() < LONGEST_TEXT) {
-                            text.append(xml.getText());
+                            text.append(chunk());
                         }
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
@@ -177,6 +178,18 @@ public final class XmlElements implements Closeable {
             return text.toString().strip();
         } catch (XMLStreamException e) {
             throw asIo(e);
+        }
+    }
+
+    /// The parser reads text only when asked for it, and then wraps what it meets.
+    private String chunk() throws XMLStreamException {
+        try {
+            return xml.getText();
+        } catch (UncheckedStreamException e) {
+            if (e.getCause() instanceof XMLStreamException broken) {
+                throw broken;
+            }
+            throw e;
         }
     }
 

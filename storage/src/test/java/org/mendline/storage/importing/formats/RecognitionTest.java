@@ -42,6 +42,11 @@ class RecognitionTest {
                                 switch (e.getValue()) {
                                     case "hl7v2" -> "hl7v2/";
                                     case "fhir" -> "fhir_r4/";
+                                    case "oura", "whoop", "fitbit", "samsung", "cgm" -> e.getValue() + "/";
+                                    case "garmin-json" -> "garmin_json/";
+                                    case "polar-json" -> "polar_json/";
+                                    case "body-measures" -> "body_measures/";
+                                    case "hrv-app" -> "hrv_measures/";
                                     case "polar-hrm" -> "polar_hrm/";
                                     case "rr-text" -> "hrv_rr/";
                                     case "tcx" -> "tcx/";
@@ -49,6 +54,6 @@ class RecognitionTest {
                                     case "apple-health" -> "apple_health/";
                                     default -> "nothing";
                                 }));
-        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7);
+        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22);
     }
 }

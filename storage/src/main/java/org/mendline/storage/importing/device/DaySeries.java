@@ -1,22 +1,19 @@
-package org.mendline.storage.importing.apple;
+package org.mendline.storage.importing.device;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.mendline.storage.importing.device.Emission;
-import org.mendline.storage.importing.device.Kind;
-import org.mendline.storage.importing.device.SampleTrack;
 
 /// Series of one day and device each, so that two exports that overlap hold the same series. A day is emitted when the
 /// file leaves it.
-final class DaySeries {
+public final class DaySeries {
     private static final double RESOLUTION = 0.1;
 
     private final Emission emission;
     private final Map<Group, Day> open = new HashMap<>();
 
-    DaySeries(Emission emission) {
+    public DaySeries(Emission emission) {
         this.emission = emission;
     }
 
@@ -24,17 +21,18 @@ final class DaySeries {
 
     private record Day(long epochDay, SampleTrack track) {}
 
-    void add(Kind kind, String device, AppleTime time, double value) {
+    /// @param epochDay day on the person's clock, in days since 1970
+    public void add(Kind kind, String device, long epochDay, long epochMillis, double value) {
         Group group = new Group(kind, device);
         Day day = open.get(group);
-        if (day == null || day.epochDay() != time.epochDay()) {
+        if (day == null || day.epochDay() != epochDay) {
             if (day != null) {
                 emit(group, day);
             }
-            day = new Day(time.epochDay(), day == null ? new SampleTrack() : day.track());
+            day = new Day(epochDay, day == null ? new SampleTrack() : day.track());
             open.put(group, day);
         }
-        day.track().add(time.epochMillis(), value);
+        day.track().add(epochMillis, value);
     }
 
     private void emit(Group group, Day day) {
@@ -43,7 +41,8 @@ final class DaySeries {
         day.track().clear();
     }
 
-    void finish() {
+    /// Emits the days still open.
+    public void finish() {
         open.forEach(this::emit);
         open.clear();
     }
