@@ -25,7 +25,7 @@ final class Evaluations {
     static String json() {
         return """
                 {"run": {"date": "2026-11-21", "data": "recovery", "program": "Mendline 0.1.0"},
-                 "tasks": [%s, %s, %s], "twin": {"realRecords": []}, "directions": {"trials": []},
+                 "tasks": [%s, %s, %s, %s], "twin": {"realRecords": []}, "directions": {"trials": []},
                  "ablations": null, "engineNote": null}""".formatted(
                         task(
                                 "knee-pain",
@@ -47,14 +47,23 @@ final class Evaluations {
                                 8.9,
                                 8.1,
                                 "0.8, \"lo95\": 0.1, \"hi95\": 1.5",
-                                "worse"));
+                                "worse"),
+                        task(
+                                "tiny",
+                                "Grip strength of a handful",
+                                3.1,
+                                4.0,
+                                "-0.9, \"lo95\": -1.4, \"hi95\": -0.2",
+                                "too few to judge"));
     }
 
     private static String task(String name, String title, double ours, double best, String difference, String verdict) {
         return """
                 {"task": "%s", "title": "%s", "unit": "points", "n": 96, "persons": 80, "folds": 10, "seed": 3,
                  "reshuffleSeeds": [3000], "members": [%s, %s], "bestBaseline": "ridge",
-                 "difference": {"mae": %s, "verdict": "%s"}}""".formatted(
+                 "difference": {"mae": %s, "verdict": "%s"}, "widthRatio80VsRidge": 0.88,
+                 "weights": {"ridge": 0.4}, "disagreement": {"meanSd": 1, "correlationWithError": 0.1},
+                 "anchors": []}""".formatted(
                         name,
                         title,
                         MEMBER.formatted("ridge", true, best, 0.48, 0.79, 19.5),

@@ -88,13 +88,14 @@ class ModelsScreenTest {
     void winsDrawsAndLossesOfTheBenchAreAllShown() {
         clinic.bring(Evaluations.madeUp());
         press("#nav-models");
-        assertThat(words("#bench-score")).contains("better on 1, no clear difference on 1, worse on 1.");
+        assertThat(words("#bench-score"))
+                .contains("better on 1, no clear difference on 1, worse on 1, too few to judge on 1.");
         assertThat(words("#bench-source")).contains("recovery", "seed 3", "21 Nov 2026");
         List<TaskRow> rows = FxToolkit.call(() -> List.copyOf(models().model().tasks()));
         assertThat(rows)
                 .extracting(TaskRow::standing)
-                .containsExactly(Standing.BETTER, Standing.NO_CLEAR_DIFFERENCE, Standing.WORSE);
-        assertThat(rows.getLast().difference()).isEqualTo("+0.80");
+                .containsExactly(Standing.BETTER, Standing.NO_CLEAR_DIFFERENCE, Standing.WORSE, Standing.TOO_FEW);
+        assertThat(rows.get(2).difference()).isEqualTo("+0.80");
         assertThat(rows.getFirst().interval()).isEqualTo("\u22122.40 to \u22120.30");
         FxToolkit.run(
                 () -> ((TableView<?>) find("#bench-table")).getSelectionModel().select(1));

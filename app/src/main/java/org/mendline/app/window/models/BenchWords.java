@@ -48,7 +48,8 @@ final class BenchWords {
                 rows.size(),
                 count(rows, Standing.BETTER),
                 count(rows, Standing.NO_CLEAR_DIFFERENCE),
-                count(rows, Standing.WORSE));
+                count(rows, Standing.WORSE),
+                count(rows, Standing.TOO_FEW));
     }
 
     private static long count(List<TaskRow> rows, Standing standing) {
@@ -81,6 +82,9 @@ final class BenchWords {
 
     /// By the interval itself, so that a verdict can never say more than it does.
     private static Standing standing(Difference difference) {
+        if (difference.verdict().startsWith("too few")) {
+            return Standing.TOO_FEW;
+        }
         if (difference.hi95() < 0) {
             return Standing.BETTER;
         }

@@ -39,7 +39,7 @@ final class StandingCell extends TableCell<TaskRow, TaskRow> {
     private static Icon icon(Standing standing) {
         return switch (standing) {
             case BETTER -> Icon.ON_TRACK;
-            case NO_CLEAR_DIFFERENCE -> Icon.NO_DATA;
+            case NO_CLEAR_DIFFERENCE, TOO_FEW -> Icon.NO_DATA;
             case WORSE -> Icon.AT_RISK;
         };
     }
@@ -47,7 +47,7 @@ final class StandingCell extends TableCell<TaskRow, TaskRow> {
     private static String styleClass(Standing standing) {
         return switch (standing) {
             case BETTER -> "on-track";
-            case NO_CLEAR_DIFFERENCE -> "no-data";
+            case NO_CLEAR_DIFFERENCE, TOO_FEW -> "no-data";
             case WORSE -> "at-risk";
         };
     }

@@ -31,6 +31,8 @@ public record TaskRow(
     public enum Standing {
         BETTER,
         NO_CLEAR_DIFFERENCE,
-        WORSE
+        WORSE,
+        /// Too few predictions for the interval to mean anything.
+        TOO_FEW
     }
 }
