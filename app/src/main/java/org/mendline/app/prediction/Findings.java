@@ -83,7 +83,7 @@ final class Findings {
 
     private static String plateau(StallAssessment.Level level, OutcomeScale scale, StallAssessment.Outlook outlook) {
         return switch (level) {
-            case GOAL -> scale.name() + " is at the goal or nearly there.";
+            case GOAL -> scale.name() + " is at the goal, or less than a noticeable change away from it.";
             case CEILING -> "Nothing noticeable is left to gain in " + lower(scale.name()) + ".";
             case OWN_CURVE ->
                 String.format(
