@@ -1,6 +1,8 @@
 package org.mendline.app.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.mendline.app.clinic.Models;
 import org.mendline.app.task.TaskProgress;
-import org.mendline.ml.inference.ExplainTarget;
 import org.mendline.ml.inference.Twin;
 import org.mendline.ml.training.SimulatedClinic;
 import org.mendline.ml.twin.Condition;
@@ -30,12 +31,9 @@ final class ServingBench {
     private static final int FUTURES = 1000;
     private static final double REFRESH_LIMIT_MILLIS = 100;
     private static final double CASELOAD_LIMIT_SECONDS = 60;
-    private static final int PREDICTIONS = 100_000;
-    /// Heap and compiled code grow to their size first; 50,000 predictions later nothing does any more.
-    private static final int WARM_UP = 50_000;
     private static final double GROWTH_LIMIT_MIB = 10;
     private static final long SEED = 20261121L;
-    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final Path STATUS = MemoryTrial.STATUS;
 
     private ServingBench() {}
 
@@ -44,7 +42,7 @@ final class ServingBench {
         results.add(refresh(models));
         results.add(caseload(models));
         if (Files.isReadable(STATUS)) {
-            results.add(memory(models));
+            results.add(memory());
         } else {
             progress.at(0.5, "SKIPPED, memory growth: this system has no " + STATUS);
         }
@@ -96,35 +94,25 @@ final class ServingBench {
         return new BenchResult("caseload500VsMinute", seconds / CASELOAD_LIMIT_SECONDS, 1, seconds, "s");
     }
 
-    /// Growth of the process's resident memory over 100,000 predictions of the network, one by one.
-    private static BenchResult memory(Models models) throws IOException {
-        List<RecoveryRecord> record = List.of(rich(30));
-        ExplainTarget target = new ExplainTarget(DayFeature.OUTCOME, 28);
-        predict(models, record, target, WARM_UP);
-        double before = residentMib();
-        predict(models, record, target, PREDICTIONS);
-        double growth = residentMib() - before;
-        return new BenchResult(
-                "memoryGrowth100000PredictionsVs10MiB", Math.max(0, growth) / GROWTH_LIMIT_MIB, 1, growth, "MiB");
-    }
-
-    private static void predict(Models models, List<RecoveryRecord> record, ExplainTarget target, int times) {
-        double sum = 0;
-        for (int i = 0; i < times; i++) {
-            sum += models.ready().batch().predict(record, target)[0];
+    /// Growth of a process's resident memory over 100,000 predictions of the network, one by one, in a process of its
+    /// own with a heap that is all there from the start: what grows is then no heap that takes its size.
+    private static BenchResult memory() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MemoryTrial.class.getName()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader lines = process.inputReader()) {
+            double growth = Double.parseDouble(String.valueOf(lines.readLine()));
+            return new BenchResult(
+                    "memoryGrowth100000PredictionsVs10MiB", Math.max(0, growth) / GROWTH_LIMIT_MIB, 1, growth, "MiB");
+        } catch (NumberFormatException e) {
+            throw new IOException("The memory trial did not come to an end.", e);
+        } finally {
+            process.destroyForcibly().waitFor();
         }
-        if (!Double.isFinite(sum)) {
-            throw new IllegalStateException("The network predicts " + sum);
-        }
-    }
-
-    private static double residentMib() throws IOException {
-        // What the collector could return is no growth.
-        System.gc();
-        return Files.readAllLines(STATUS).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
-                .findFirst()
-                .orElseThrow(() -> new IOException(STATUS + " does not tell VmRSS"));
     }
 }
