@@ -2,7 +2,6 @@ package org.mendline.storage.importing;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,24 +104,26 @@ final class FileImport implements Consumer<ReadItem> {
     }
 
     private Observation observation(ReadItem.Value item, ValueCheck.Verdict.Accepted accepted) {
+        ZoneId clock = item.zone().<ZoneId>map(zone -> zone).orElseGet(this::assumed);
         return new Observation(
                 subject(item.subject()),
                 item.code(),
                 accepted.value(),
                 accepted.unit(),
                 item.instant(),
-                item.offset().orElseGet(() -> assumed(item.instant())),
+                clock.getRules().getOffset(item.instant()),
                 accepted.quality(),
-                new Provenance(file.name(), item.record(), item.device(), file.readerName()));
+                new Provenance(file.name(), item.record(), item.device(), file.readerName()),
+                Optional.of(clock));
     }
 
-    private ZoneOffset assumed(Instant instant) {
+    private ZoneId assumed() {
         if (!zoneAssumed) {
             zoneAssumed = true;
             tally.note(
                     "file", "The file's times carry no offset from UTC: the zone " + context.zone() + " was assumed.");
         }
-        return context.zone().getRules().getOffset(instant);
+        return context.zone();
     }
 
     private void rememberName(ReadItem.Value item) {
@@ -161,7 +162,8 @@ final class FileImport implements Consumer<ReadItem> {
                 item.values(),
                 item.resolution(),
                 item.device(),
-                file.name());
+                file.name(),
+                item.zone().map(zone -> zone));
         int[] times = item.timeMillis();
         tally.found(
                 check.name(item.code(), ""),

@@ -45,7 +45,7 @@ public final class SqlQuarantine implements QuarantineRepository {
             handle.execute("DELETE FROM quarantine WHERE content_hash = ?", contentHash);
             try (PreparedStatement insert = handle.getConnection()
                     .prepareStatement("INSERT INTO quarantine (content_hash, at_ms, file_name, record_ref, reason,"
-                            + " raw_text) VALUES (?, ?, ?, ?, ?, ?)")) {
+                            + " raw_text, run_key) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
                 for (QuarantinedRecord quarantined : records) {
                     insert.setString(1, contentHash);
                     insert.setLong(2, quarantined.at().toEpochMilli());
@@ -53,6 +53,7 @@ public final class SqlQuarantine implements QuarantineRepository {
                     insert.setString(4, quarantined.record());
                     insert.setString(5, quarantined.reason());
                     insert.setString(6, quarantined.raw());
+                    insert.setInt(7, database.importRun());
                     insert.addBatch();
                 }
                 return insert.executeBatch().length;
