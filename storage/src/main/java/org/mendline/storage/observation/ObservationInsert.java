@@ -24,6 +24,12 @@ final class ObservationInsert {
     private static final String CORRECT = "DELETE FROM observation WHERE person_key = ? AND measure_key = ?"
             + " AND at_ms = ? AND device_key = ? AND numeric_value <> ?";
 
+    private static final String DOUBT = "INSERT INTO doubtful_value (person_key, measure_key, at_ms, numeric_value,"
+            + " device_key) SELECT n.p, n.m, n.t, n.v, n.d FROM (VALUES (CAST(? AS INTEGER), CAST(? AS INTEGER),"
+            + " CAST(? AS BIGINT), CAST(? AS DOUBLE PRECISION), CAST(? AS INTEGER))) AS n (p, m, t, v, d)"
+            + " WHERE NOT EXISTS (SELECT 1 FROM doubtful_value o WHERE o.person_key = n.p AND o.measure_key = n.m"
+            + " AND o.at_ms = n.t AND o.numeric_value = n.v AND o.device_key = n.d)";
+
     private final Handle handle;
     private final Dictionaries dictionaries;
     private final Set<List<Integer>> touched = new HashSet<>();
@@ -48,6 +54,9 @@ final class ObservationInsert {
                     added += waiting == 0 ? 0 : sum(insert.executeBatch());
                     waiting = 0;
                     removeSuperseded(correct, observation, person, measure);
+                }
+                if (observation.quality() == Quality.IMPLAUSIBLE) {
+                    doubt(observation, person, measure);
                 }
                 bind(insert, observation, person, measure);
                 insert.addBatch();
@@ -79,6 +88,17 @@ final class ObservationInsert {
         correct.setInt(4, device(observation));
         correct.setDouble(5, positiveZero(observation.value()));
         correct.executeUpdate();
+    }
+
+    /// Lets the value be found by those who judge doubtful values; they are few.
+    private void doubt(Observation observation, int person, int measure) throws SQLException {
+        handle.execute(
+                DOUBT,
+                person,
+                measure,
+                observation.instant().toEpochMilli(),
+                positiveZero(observation.value()),
+                device(observation));
     }
 
     private int device(Observation observation) throws SQLException {
