@@ -95,7 +95,7 @@ public sealed interface ReadItem {
     /// A record that cannot be used; goes to quarantine with its reason.
     ///
     /// @param reason plain sentence: what is wrong, and what to do about it
-    /// @param raw the record as text (hexadecimal for binary), shortened to 2,000 characters by the reader
+    /// @param raw the record as text (hexadecimal for binary), shortened to 20,000 characters by the reader
     record Rejected(String record, String reason, String raw) implements ReadItem {}
 
     /// The file as a whole is readable only in part (truncated, bad CRC …); what was sound has been emitted.
