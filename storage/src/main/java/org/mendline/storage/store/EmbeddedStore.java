@@ -18,6 +18,8 @@ import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.mapping.MappingRepository;
+import org.mendline.storage.mapping.SqlMappings;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.model.SqlModels;
 import org.mendline.storage.observation.ObservationRepository;
@@ -40,6 +42,7 @@ final class EmbeddedStore implements ClinicStore {
     private final ImportLog imports;
     private final FeedbackRepository feedback;
     private final ModelRepository models;
+    private final MappingRepository mappings;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedStore(Path file, H2File h2, Database database, Clock clock) {
@@ -55,6 +58,7 @@ final class EmbeddedStore implements ClinicStore {
         this.imports = new SqlImportLog(database);
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
+        this.mappings = new SqlMappings(database);
     }
 
     Database database() {
@@ -109,6 +113,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ModelRepository models() {
         return models;
+    }
+
+    @Override
+    public MappingRepository mappings() {
+        return mappings;
     }
 
     @Override

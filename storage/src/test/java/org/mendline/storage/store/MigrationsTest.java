@@ -43,7 +43,7 @@ class MigrationsTest {
 
         Migrations.run(database, Clock.systemUTC());
 
-        assertThat(count(database, "schema_version")).isEqualTo(scripts).isEqualTo(Migrations.newest());
+        assertThat(count(database, "schema_version")).isEqualTo(scripts);
     }
 
     @Test
