@@ -1,14 +1,15 @@
 package org.mendline.storage.observation;
 
 /// The small numbers under which qualities are stored. They never change their meaning.
-final class QualityCode {
-    static final int CORRECTED = 1;
+public final class QualityCode {
+    public static final int VALID = 0;
+    public static final int CORRECTED = 1;
 
     private QualityCode() {}
 
     static int of(Quality quality) {
         return switch (quality) {
-            case VALID -> 0;
+            case VALID -> VALID;
             case CORRECTED -> CORRECTED;
             case IMPLAUSIBLE -> 2;
             case FUTURE -> 3;
@@ -17,9 +18,9 @@ final class QualityCode {
     }
 
     /// @throws IllegalStateException for a number no version of this class has written
-    static Quality quality(int code) {
+    public static Quality quality(int code) {
         return switch (code) {
-            case 0 -> Quality.VALID;
+            case VALID -> Quality.VALID;
             case CORRECTED -> Quality.CORRECTED;
             case 2 -> Quality.IMPLAUSIBLE;
             case 3 -> Quality.FUTURE;

@@ -10,6 +10,8 @@ import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.audit.SqlAuditLog;
 import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.channel.SqlChannels;
+import org.mendline.storage.daily.DailyRepository;
+import org.mendline.storage.daily.SqlDaily;
 import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.episode.SqlEpisodes;
 import org.mendline.storage.feedback.FeedbackRepository;
@@ -40,6 +42,7 @@ final class EmbeddedStore implements ClinicStore {
     private final ImportLog imports;
     private final FeedbackRepository feedback;
     private final ModelRepository models;
+    private final DailyRepository daily;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedStore(Path file, H2File h2, Database database, Clock clock) {
@@ -55,6 +58,7 @@ final class EmbeddedStore implements ClinicStore {
         this.imports = new SqlImportLog(database);
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
+        this.daily = new SqlDaily(database, audit);
     }
 
     Database database() {
@@ -74,6 +78,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ObservationRepository observations() {
         return observations;
+    }
+
+    @Override
+    public DailyRepository daily() {
+        return daily;
     }
 
     @Override

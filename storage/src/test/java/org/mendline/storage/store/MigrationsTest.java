@@ -43,7 +43,8 @@ class MigrationsTest {
 
         Migrations.run(database, Clock.systemUTC());
 
-        assertThat(count(database, "schema_version")).isEqualTo(scripts).isEqualTo(Migrations.newest());
+        assertThat(count(database, "schema_version")).isEqualTo(scripts).isPositive();
+        assertThat(Migrations.current(database)).hasValue(Migrations.newest());
     }
 
     @Test
