@@ -1,8 +1,8 @@
 package org.mendline.storage.daily;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,34 +81,32 @@ public final class DailyFold {
         PrimaryRule rule = new PrimaryRule(measures);
         List<PrimaryDevice> ranked = new ArrayList<>();
         kinds.forEach((kind, ofKind) -> {
-            Map<DailyDevice, Set<LocalDate>> days = days(ofKind);
-            LocalDate newest = days.values().stream()
-                    .flatMap(Set::stream)
-                    .max(LocalDate::compareTo)
-                    .orElseThrow();
             Set<String> codes = new TreeSet<>();
-            ofKind.forEach(m -> codes.add(m.measure().code()));
+            Set<DailyDevice> devices = new HashSet<>();
+            ofKind.forEach(m -> {
+                codes.add(m.measure().code());
+                devices.addAll(m.devices());
+            });
+            long newest = ofKind.stream()
+                    .flatMap(m -> m.days().stream())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
             ranked.add(rule.rank(
                     codes,
-                    days.keySet(),
+                    devices,
                     choices.stream().filter(c -> c.kind().equals(kind)).findFirst(),
-                    device -> days.getOrDefault(device, Set.of()).stream()
-                            .filter(day -> day.isAfter(newest.minusDays(PrimaryRule.COUNTED_DAYS)))
-                            .count()));
+                    device -> days(ofKind, device, newest - PrimaryRule.COUNTED_DAYS + 1)));
         });
         return ranked;
     }
 
-    private static Map<DailyDevice, Set<LocalDate>> days(List<MeasureStatements> ofKind) {
-        Map<DailyDevice, Set<LocalDate>> days = new HashMap<>();
-        for (MeasureStatements measure : ofKind) {
-            for (long day : measure.days()) {
-                measure.on(day)
-                        .keySet()
-                        .forEach(device -> days.computeIfAbsent(device, key -> new HashSet<>())
-                                .add(LocalDate.ofEpochDay(day)));
-            }
-        }
-        return days;
+    /// Days with a value from `fromDay` on, of the measure that has most.
+    private static long days(List<MeasureStatements> ofKind, DailyDevice device, long fromDay) {
+        return ofKind.stream()
+                .mapToLong(m -> m.days().stream()
+                        .filter(day -> day >= fromDay && m.on(day).containsKey(device))
+                        .count())
+                .max()
+                .orElse(0);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mendline.storage.observation.ResourceTable;
 
 /// How measures become one value a day, and which devices are known to measure them better: the resources
@@ -53,6 +54,11 @@ public final class DailyMeasures {
     /// How a measure becomes a daily value; one that is not listed is averaged and a kind of its own.
     public DailyMeasure of(String code) {
         return Optional.ofNullable(byCode.get(code)).orElseGet(() -> DailyMeasure.unlisted(code));
+    }
+
+    /// Codes of the measures that are listed.
+    public Set<String> codes() {
+        return Set.copyOf(byCode.keySet());
     }
 
     Order order(DailyMeasure measure) {

@@ -21,15 +21,16 @@ final class DailyQuery {
     static final long DAY_MS = 86_400_000;
     private static final String OF_DEVICE = " FROM observation WHERE person_key = ? AND measure_key = ? AND device_key";
     private static final String IN_ORDER = " ORDER BY person_key, measure_key, device_key";
-    private static final String NEWEST = "SELECT at_ms, utc_offset_s" + OF_DEVICE
-            + " = ? ORDER BY person_key DESC, measure_key DESC, device_key DESC, at_ms DESC LIMIT 1";
+    private static final String VALID = " = ? AND " + QualityCode.IS_FEATURE;
     private static final String OLDEST =
-            "SELECT at_ms, utc_offset_s" + OF_DEVICE + " = ?" + IN_ORDER + ", at_ms LIMIT 1";
+            "SELECT at_ms, utc_offset_s" + OF_DEVICE + VALID + IN_ORDER + ", at_ms LIMIT 1";
+    private static final String NEWEST = "SELECT at_ms, utc_offset_s" + OF_DEVICE + VALID
+            + " ORDER BY person_key DESC, measure_key DESC, device_key DESC, at_ms DESC LIMIT 1";
     private static final String ROWS = "SELECT at_ms, numeric_value, utc_offset_s, quality, source_key" + OF_DEVICE
             + " = ? AND at_ms BETWEEN ? AND ?";
-    private static final String DAYS = "SELECT COUNT(DISTINCT at_ms / " + DAY_MS + ")" + OF_DEVICE
-            + " = ? AND at_ms BETWEEN ? AND ? AND quality IN (" + QualityCode.VALID + ", " + QualityCode.CORRECTED
-            + ")";
+    private static final String LOCAL_DAY = "FLOOR((at_ms + utc_offset_s * 1000.0) / " + DAY_MS + ")";
+    private static final String DAYS = "SELECT COUNT(DISTINCT " + LOCAL_DAY + ")" + OF_DEVICE + VALID
+            + " AND at_ms >= ? AND " + LOCAL_DAY + " >= ?";
 
     private final Handle handle;
     private final DeviceClasses classes;
@@ -43,7 +44,7 @@ final class DailyQuery {
 
     /// A measure the person has values of.
     ///
-    /// @param devices each device that has a value of it, under its key
+    /// @param devices each device that has a valid value of it, under its key
     record PersonMeasure(int personKey, int measureKey, String code, String unit, Map<Integer, DailyDevice> devices) {}
 
     /// A moment and the person's clock at it.
@@ -61,7 +62,7 @@ final class DailyQuery {
                 .map((row, context) -> new PersonMeasure(
                         row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), new LinkedHashMap<>()))
                 .list();
-        try (MeasureDevices devicesOf = new MeasureDevices(handle)) {
+        try (MeasureDevices devicesOf = MeasureDevices.ofValid(handle)) {
             for (PersonMeasure measure : measures) {
                 devicesOf
                         .of(measure.personKey(), measure.measureKey())
@@ -110,9 +111,7 @@ final class DailyQuery {
                     while (rows.next()) {
                         LocalMoment moment = new LocalMoment(rows.getLong(1), rows.getInt(3));
                         long day = moment.epochDay();
-                        if (day >= fromDay
-                                && day <= toDay
-                                && DailyFold.isFeature(QualityCode.quality(rows.getInt(4)))) {
+                        if (day >= fromDay && day <= toDay && QualityCode.isFeature(rows.getInt(4))) {
                             String reader = readerMatters ? reader(rows.getInt(5)) : "";
                             into.add(new Statement(device.getValue(), reader, day, moment.atMs(), rows.getDouble(2)));
                         }
@@ -139,14 +138,14 @@ final class DailyQuery {
                 .findOne();
     }
 
-    /// Days, counted in UTC, on which the device has a valid value, in a stretch of time, both ends inclusive.
-    long days(PersonMeasure measure, int deviceKey, long fromMs, long toMs) {
+    /// Local days from `fromDay` on, in days since 1970, on which the device has a valid value.
+    long days(PersonMeasure measure, int deviceKey, long fromDay) {
         return handle.createQuery(DAYS)
                 .bind(0, measure.personKey())
                 .bind(1, measure.measureKey())
                 .bind(2, deviceKey)
-                .bind(3, fromMs)
-                .bind(4, toMs)
+                .bind(3, (fromDay - 1) * DAY_MS)
+                .bind(4, fromDay)
                 .mapTo(Long.class)
                 .one();
     }

@@ -18,7 +18,7 @@ public interface DailyRepository {
 
     /// Takes a choice down; it replaces an earlier one of the same kind. Written to the audit.
     ///
-    /// @throws IllegalArgumentException if the person is not in the store, or this device has no value of
+    /// @throws IllegalArgumentException if the person is not in the store, or this device has no valid value of
     /// this kind
     void choose(PersonId person, DeviceChoice choice);
 
@@ -37,7 +37,7 @@ public interface DailyRepository {
 
     /// How much a device has measured of a kind, of the measure of which it has most.
     ///
-    /// @param days days with a value, counted in UTC
+    /// @param days local days with a value
     /// @param first first local day with a value
     record DeviceDays(DailyDevice device, long days, LocalDate first, LocalDate last) {}
 

@@ -19,6 +19,9 @@ import org.mendline.storage.daily.DailyRepository.KindDevices;
 
 /// Ranks the devices of each kind by what is stored.
 final class KindRanking {
+    /// Before any day on which something was measured, and far from overflow: the year 1 BC.
+    private static final long EVER = LocalDate.of(0, 1, 1).toEpochDay();
+
     private final DailyQuery query;
     private final DailyMeasures measures;
     private final Map<String, List<PersonMeasure>> byKind = new TreeMap<>();
@@ -57,15 +60,16 @@ final class KindRanking {
     private long lastYear(List<PersonMeasure> ofKind, DailyDevice device) {
         long newest = ofKind.stream()
                 .flatMap(m -> m.devices().keySet().stream().flatMap(key -> query.newest(m, key).stream()))
-                .mapToLong(LocalMoment::atMs)
+                .mapToLong(LocalMoment::epochDay)
                 .max()
                 .orElse(0);
-        return most(ofKind, device, newest - PrimaryRule.COUNTED_DAYS * DailyQuery.DAY_MS, newest);
+        return days(ofKind, device, newest - PrimaryRule.COUNTED_DAYS + 1);
     }
 
-    private long most(List<PersonMeasure> ofKind, DailyDevice device, long fromMs, long toMs) {
+    /// Of the measure that has most.
+    private long days(List<PersonMeasure> ofKind, DailyDevice device, long fromDay) {
         return ofKind.stream()
-                .flatMap(m -> keys(m, device).stream().map(key -> query.days(m, key, fromMs, toMs)))
+                .flatMap(m -> keys(m, device).stream().map(key -> query.days(m, key, fromDay)))
                 .max(Comparator.naturalOrder())
                 .orElse(0L);
     }
@@ -99,7 +103,7 @@ final class KindRanking {
                 .toList();
         return new DeviceDays(
                 device,
-                most(ofKind, device, Long.MIN_VALUE, Long.MAX_VALUE),
+                days(ofKind, device, EVER),
                 LocalDate.ofEpochDay(edges.getFirst()),
                 LocalDate.ofEpochDay(edges.getLast()));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The statements of one measure in one unit, by day and device.
 final class MeasureStatements {
@@ -38,6 +39,10 @@ final class MeasureStatements {
 
     Set<Long> days() {
         return byDay.keySet();
+    }
+
+    Set<DailyDevice> devices() {
+        return byDay.values().stream().flatMap(day -> day.keySet().stream()).collect(Collectors.toSet());
     }
 
     Map<DailyDevice, List<Statement>> on(long epochDay) {

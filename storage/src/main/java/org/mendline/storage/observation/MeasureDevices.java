@@ -12,13 +12,24 @@ import org.mendline.storage.sql.Dictionaries;
 /// many values there are.
 public final class MeasureDevices implements AutoCloseable {
     private static final String NEXT = "SELECT device_key, source_key FROM observation WHERE person_key = ?"
-            + " AND measure_key = ? AND device_key > ?"
-            + " ORDER BY person_key, measure_key, device_key, at_ms LIMIT 1";
+            + " AND measure_key = ? AND device_key > ?";
+    private static final String IN_ORDER = " ORDER BY person_key, measure_key, device_key, at_ms LIMIT 1";
 
     private final PreparedStatement next;
 
-    public MeasureDevices(Handle handle) throws SQLException {
-        this.next = handle.getConnection().prepareStatement(NEXT);
+    private MeasureDevices(PreparedStatement next) {
+        this.next = next;
+    }
+
+    /// Of values of every quality.
+    public static MeasureDevices ofAny(Handle handle) throws SQLException {
+        return new MeasureDevices(handle.getConnection().prepareStatement(NEXT + IN_ORDER));
+    }
+
+    /// Of values that become features.
+    public static MeasureDevices ofValid(Handle handle) throws SQLException {
+        return new MeasureDevices(
+                handle.getConnection().prepareStatement(NEXT + " AND " + QualityCode.IS_FEATURE + IN_ORDER));
     }
 
     /// Keys of the devices, in order, each with the key of the source of its oldest value.

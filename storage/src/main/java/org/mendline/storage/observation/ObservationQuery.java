@@ -51,7 +51,7 @@ final class ObservationQuery {
     /// Observations of these measures from `fromMs` to `toMs`, both inclusive, oldest first.
     List<Observation> rows(List<PersonMeasure> measures, long fromMs, long toMs) throws SQLException {
         List<Observation> found = new ArrayList<>();
-        try (MeasureDevices devicesOf = new MeasureDevices(handle);
+        try (MeasureDevices devicesOf = MeasureDevices.ofAny(handle);
                 PreparedStatement select = handle.getConnection().prepareStatement(SELECT)) {
             select.setLong(4, fromMs);
             select.setLong(5, toMs);

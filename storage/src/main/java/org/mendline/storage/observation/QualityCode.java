@@ -5,7 +5,15 @@ public final class QualityCode {
     public static final int VALID = 0;
     public static final int CORRECTED = 1;
 
+    /// Condition on the column `quality`: the value becomes a feature, see [#isFeature].
+    public static final String IS_FEATURE = "quality IN (" + VALID + ", " + CORRECTED + ")";
+
     private QualityCode() {}
+
+    /// Whether a value stored with this number becomes a feature.
+    public static boolean isFeature(int code) {
+        return code == VALID || code == CORRECTED;
+    }
 
     static int of(Quality quality) {
         return switch (quality) {
@@ -18,7 +26,7 @@ public final class QualityCode {
     }
 
     /// @throws IllegalStateException for a number no version of this class has written
-    public static Quality quality(int code) {
+    static Quality quality(int code) {
         return switch (code) {
             case VALID -> Quality.VALID;
             case CORRECTED -> Quality.CORRECTED;

@@ -63,7 +63,7 @@ public final class SqlObservations implements ObservationRepository {
 
     private static List<DeviceMeasure> devices(Handle handle, List<PersonMeasure> measures) throws SQLException {
         List<DeviceMeasure> found = new ArrayList<>();
-        try (MeasureDevices devicesOf = new MeasureDevices(handle)) {
+        try (MeasureDevices devicesOf = MeasureDevices.ofAny(handle)) {
             for (PersonMeasure measure : measures) {
                 devicesOf
                         .of(measure.personKey(), measure.measureKey())
