@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.clinic.LastCaseload.Kept;
+import org.mendline.app.devices.DeviceBook;
+import org.mendline.app.devices.MeasuredBy;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.Explainer;
 import org.mendline.app.explanation.PersonExplanation;
@@ -65,6 +67,7 @@ public final class OpenClinic implements Clinic {
     private final ModelVersions versions;
     private final SimilarCases similar;
     private final FeedbackBook feedback;
+    private final DeviceBook devices;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
@@ -76,6 +79,7 @@ public final class OpenClinic implements Clinic {
         this.versions = new ModelVersions(store, clock, finished, models::shippedTwins, this::modelChanged);
         models.believe(versions.priors());
         this.feedback = new FeedbackBook(store, clock, this::dataChanged);
+        this.devices = new DeviceBook(store, clock, this::measureName, this::dataChanged);
     }
 
     /// Opens an existing store.
@@ -142,6 +146,26 @@ public final class OpenClinic implements Clinic {
         return feedbackEffect(person, FeedbackBook.JUDGED_DAYS)
                 .map(e -> new SaidEffect(
                         e.horizonDays(), e.with().median(), e.without().median()));
+    }
+
+    @Override
+    public List<MeasuredBy> devices(PersonId person) {
+        return devices.of(person);
+    }
+
+    @Override
+    public void choosePrimary(PersonId person, String kind, Optional<String> device, String by) {
+        devices.choose(person, kind, device, by);
+    }
+
+    @Override
+    public void leavePrimaryToRule(PersonId person, String kind, String by) {
+        devices.leaveToRule(person, kind, by);
+    }
+
+    /// Which device is primary for what.
+    public DeviceBook deviceBook() {
+        return devices;
     }
 
     @Override

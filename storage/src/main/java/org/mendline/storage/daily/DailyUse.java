@@ -23,14 +23,6 @@ public enum DailyUse {
     /// Naps outside the nights.
     NAP;
 
-    /// Whether values of two devices, put together, would count the same thing twice.
-    public boolean isAdditive() {
-        return switch (this) {
-            case SUM, TOTAL, SLEEP, PART_OF_SLEEP, NAP -> true;
-            case MEAN, MEDIAN, MIN, MAX, LAST, NIGHT -> false;
-        };
-    }
-
     /// Whether the nights and naps of the day must be known.
     boolean isOfSleep() {
         return switch (this) {
