@@ -91,9 +91,10 @@ final class ChannelSink implements SignalSink {
         if (withoutReading > 0) {
             emission.note(
                     signal.name(),
-                    withoutReading + " readings of " + use.kind().name() + " outside " + bound(use.low()) + " to "
-                            + bound(use.high()) + " " + use.kind().unit()
-                            + " were left out: they are how a monitor says that it had no reading.");
+                    "Readings of " + use.kind().name() + " outside " + bound(use.low()) + " to " + bound(use.high())
+                            + " " + use.kind().unit() + " (" + withoutReading
+                            + " in number) were left out: they are how"
+                            + " a monitor says that it had no reading.");
         }
     }
 

@@ -77,21 +77,20 @@ final class RecordClock {
         if (gaps > 0) {
             emission.note(
                     "data records",
-                    "The recording was interrupted " + gaps + " times, for " + pausedNanos / SECOND
-                            + " s in all. The gaps stay empty; what follows keeps its true time.");
+                    "The recording has gaps (" + gaps + " in number, " + pausedNanos / SECOND
+                            + " s in all), which stay empty; what follows a gap keeps its true time.");
         }
         if (overlaps > 0) {
             emission.note(
                     "data records",
-                    overlaps
-                            + " data records begin before the one before them ends, by their own times. Both were kept;"
-                            + " the recorder's clock may have been set back.");
+                    "Data records begin before the one before them ends, by their own times (" + overlaps
+                            + " in number). Both were kept; the recorder's clock may have been set back.");
         }
         if (unplaced > 0) {
             emission.damaged(
                     "data records",
-                    unplaced + " data records of this interrupted recording tell no time, so they have no place on the"
-                            + " time line and were left out. Export the recording again.");
+                    "Data records of this interrupted recording tell no time (" + unplaced + " in number), so they"
+                            + " have no place on the time line and were left out. Export the recording again.");
         }
     }
 }

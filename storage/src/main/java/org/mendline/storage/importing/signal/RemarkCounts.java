@@ -33,7 +33,7 @@ final class RemarkCounts {
                 .collect(Collectors.joining("; "));
         emission.note(
                 "annotations",
-                all + " annotations are no sleep stages and were not kept: " + named
+                "Annotations other than sleep stages (" + all + " in number) were not kept: " + named
                         + (counts.size() > MOST_NAMED ? "; and others" : "") + ". Keep the file for them.");
     }
 }

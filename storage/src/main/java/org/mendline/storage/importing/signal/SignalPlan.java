@@ -33,7 +33,7 @@ record SignalPlan(List<Optional<SignalSink>> bySignal, List<String> remarks) {
                 sinks.add(Optional.empty());
                 continue;
             }
-            SignalUse use = SignalUse.of(signal, header.rateHz(signal));
+            SignalUse use = SignalRules.useOf(signal, header.rateHz(signal));
             Emission own = named(emission, signal, labels.getOrDefault(signal.label(), 0L) > 1);
             sinks.add(sink(header, signal, use, own, scoring, most));
             remark(use)

@@ -16,6 +16,7 @@ import org.mendline.storage.importing.ReadItem.Series;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.formats.ReadCase;
 import org.mendline.storage.importing.formats.SharedSamples;
+import org.mendline.storage.observation.UcumConversion;
 import org.mendline.storage.person.Sex;
 
 class EdfReaderTest {
@@ -166,10 +167,10 @@ class EdfReaderTest {
         assertThat(lines(file))
                 .containsExactly(
                         "8867-4 [2: 60 .. 62] /min @ 2026-03-02T21:00:00Z +750 ms | Recorder 1, HR",
-                        "note signal 1 (HR): 2 readings of Heart rate outside 1 to 400 /min were left out: they are how a"
+                        "note signal 1 (HR): Readings of Heart rate outside 1 to 400 /min (2 in number) were left out: they are how a"
                                 + " monitor says that it had no reading.",
                         "59408-5 [1: 96 .. 96] % @ 2026-03-02T21:00:00.500Z +0 ms | Recorder 1, SaO2",
-                        "note signal 2 (SaO2): 1 readings of Oxygen saturation outside 1 to 100.5 % were left out: they are"
+                        "note signal 2 (SaO2): Readings of Oxygen saturation outside 1 to 100.5 % (1 in number) were left out: they are"
                                 + " how a monitor says that it had no reading.");
     }
 
@@ -186,11 +187,11 @@ class EdfReaderTest {
                         "mendline:signal-light [4: 0 .. 1] lx @ 2026-03-02T21:00:00.250Z +1500 ms | Recorder 1, Light",
                         "mendline:signal-light [2: 0 .. 1] lx @ 2026-03-02T21:01:01.250Z +500 ms | Recorder 1, Light",
                         "mendline:signal-light [2: 0 .. 1] lx @ 2026-03-02T21:01:01.500Z +500 ms | Recorder 1, Light",
-                        "note data records: The recording was interrupted 1 times, for 59 s in all. The gaps stay empty;"
-                                + " what follows keeps its true time.",
-                        "note data records: 1 data records begin before the one before them ends, by their own times. Both"
+                        "note data records: The recording has gaps (1 in number, 59 s in all), which stay empty;"
+                                + " what follows a gap keeps its true time.",
+                        "note data records: Data records begin before the one before them ends, by their own times (1 in number). Both"
                                 + " were kept; the recorder's clock may have been set back.",
-                        "damaged data records: 1 data records of this interrupted recording tell no time, so they have no"
+                        "damaged data records: Data records of this interrupted recording tell no time (1 in number), so they have no"
                                 + " place on the time line and were left out. Export the recording again.");
     }
 
@@ -291,7 +292,7 @@ class EdfReaderTest {
                         "mendline:time-in-bed 2.2222 h @ 2026-03-03T07:10:00Z +01:00 | Recorder 1, scored",
                         "note sleep stages: 1 min are scored as movement or not scored; they count neither as sleep nor as"
                                 + " awake.",
-                        "note annotations: 1 annotations are no sleep stages and were not kept: Obstructive apnea. Keep the"
+                        "note annotations: Annotations other than sleep stages (1 in number) were not kept: Obstructive apnea. Keep the"
                                 + " file for them.");
     }
 
@@ -331,8 +332,49 @@ class EdfReaderTest {
         assertThat(lines(file))
                 .anyMatch(line -> line.contains("no sampling rate"))
                 .anyMatch(line -> line.startsWith("rejected data record 2: An annotation follows no rule"))
-                .anyMatch(line -> line.contains("3 annotations are no sleep stages"))
-                .noneMatch(line -> line.contains("interrupted"));
+                .anyMatch(line -> line.contains("Annotations other than sleep stages (3 in number)"))
+                .noneMatch(line -> line.contains("gaps"));
+    }
+
+    @Test
+    void everyDimensionBecomesAUcumUnit() {
+        UcumConversion ucum = new UcumConversion();
+        assertThat(SignalUnits.ucum("µV")).isEqualTo("uV");
+        assertThat(SignalUnits.ucum("BPM")).isEqualTo("/min");
+        assertThat(SignalUnits.ucum("degC")).isEqualTo("Cel");
+        assertThat(SignalUnits.ucum("")).isEqualTo("1");
+        assertThat(SignalUnits.ucum("Filt {a}")).isEqualTo("{Filt__a_}");
+        for (String dimension : List.of(
+                "",
+                "uV",
+                "mV",
+                "µV",
+                "%",
+                "bpm",
+                "degC",
+                "degF",
+                "mmHg",
+                "cmH2O",
+                "l/min",
+                "L/s",
+                "lux",
+                "kOhm",
+                "Hz",
+                "pT",
+                "Filtered",
+                "V/10",
+                "units [a]",
+                "100%",
+                "ÄÖ",
+                "{",
+                "lpm",
+                "mbar",
+                "deg",
+                "g")) {
+            assertThat(ucum.canonical(SignalUnits.ucum(dimension)))
+                    .as(dimension)
+                    .isPresent();
+        }
     }
 
     @Test

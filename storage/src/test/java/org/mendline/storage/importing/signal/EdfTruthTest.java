@@ -90,7 +90,7 @@ class EdfTruthTest {
         assertThat(notes).as(name).hasSize(count == 0 ? 0 : 1);
         for (JsonNode annotation : truth.path("annotations_first10")) {
             assertThat(notes.getFirst())
-                    .startsWith(count + " annotations")
+                    .startsWith("Annotations other than sleep stages (" + count + " in number)")
                     .contains(annotation.get(2).asString());
         }
     }

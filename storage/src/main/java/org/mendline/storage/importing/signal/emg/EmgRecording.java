@@ -116,6 +116,12 @@ public final class EmgRecording {
             emission.note(record, "The signal holds no EMG of at least the 100 ms that an envelope needs.");
             return;
         }
+        if (spectrum.isEmpty()) {
+            emission.note(
+                    record,
+                    "The EMG has fewer than the 1000 samples a second that SENIAM asks for: part of its power is missing,"
+                            + " so its amplitude reads low, and it has no median frequency.");
+        }
         value(MEAN, sum / count);
         value(PEAK, peak);
         OptionalDouble median = spectrum.map(MedianFrequency::result).orElse(OptionalDouble.empty());
