@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.checking.CheckDesk;
+import org.mendline.app.checking.ToCheck;
 import org.mendline.app.clinic.LastCaseload.Kept;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.Explainer;
@@ -39,6 +41,7 @@ import org.mendline.storage.importing.ImportOutcome;
 import org.mendline.storage.importing.ImportProgress;
 import org.mendline.storage.importing.ImportRequest;
 import org.mendline.storage.importing.Importer;
+import org.mendline.storage.importing.RecordMending;
 import org.mendline.storage.importing.csv.CsvMapping;
 import org.mendline.storage.observation.CuratedMeasures;
 import org.mendline.storage.observation.Measure;
@@ -65,6 +68,7 @@ public final class OpenClinic implements Clinic {
     private final ModelVersions versions;
     private final SimilarCases similar;
     private final FeedbackBook feedback;
+    private final CheckDesk checks;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
@@ -76,6 +80,8 @@ public final class OpenClinic implements Clinic {
         this.versions = new ModelVersions(store, clock, finished, models::shippedTwins, this::modelChanged);
         models.believe(versions.priors());
         this.feedback = new FeedbackBook(store, clock, this::dataChanged);
+        RecordMending mending = new RecordMending(store, units, measures, clock);
+        this.checks = new CheckDesk(store, mending, measures, units, this::dataChanged);
     }
 
     /// Opens an existing store.
@@ -267,6 +273,18 @@ public final class OpenClinic implements Clinic {
         ImportResult result = result(importer(request.zone(), words).run(request, bytes(progress)));
         dataChanged();
         return result;
+    }
+
+    @Override
+    public ImportResult readAgain(ImportRequest request, TaskProgress progress) {
+        ImportResult result = result(importer(request.zone(), CsvMapping.USUAL).runAgain(request, bytes(progress)));
+        dataChanged();
+        return result;
+    }
+
+    @Override
+    public ToCheck toCheck() {
+        return checks;
     }
 
     /// Gives everything of `from` to `to`.

@@ -45,6 +45,7 @@ public final class Importer {
     private final UnitConversion units;
     private final MeasureCatalogue catalogue;
     private final Clock clock;
+    private final boolean again;
 
     /// @param readers asked in this order; the first that accepts a file reads it
     /// @param clock decides which dates lie in the future
@@ -54,11 +55,23 @@ public final class Importer {
             UnitConversion units,
             MeasureCatalogue catalogue,
             Clock clock) {
+        this(store, new CandidateFinder(List.copyOf(readers)), units, catalogue, clock, false);
+    }
+
+    /// @param again whether files imported before are read once more
+    private Importer(
+            ClinicStore store,
+            CandidateFinder finder,
+            UnitConversion units,
+            MeasureCatalogue catalogue,
+            Clock clock,
+            boolean again) {
         this.store = store;
-        this.finder = new CandidateFinder(List.copyOf(readers));
+        this.finder = finder;
         this.units = units;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.again = again;
     }
 
     /// What [#run(ImportRequest, ImportProgress)] would do. Stores nothing.
@@ -72,6 +85,15 @@ public final class Importer {
     /// @throws org.mendline.storage.store.StoreException if the store fails
     public ImportOutcome run(ImportRequest request, ImportProgress progress) {
         return carryOut(request, progress, true);
+    }
+
+    /// Imports once more what was imported before: for records set aside that the present readers, or this
+    /// clinic's settings, now understand. Values known already are not added twice; records still refused stay set
+    /// aside, and those somebody has decided upon stay decided.
+    ///
+    /// @throws org.mendline.storage.store.StoreException if the store fails
+    public ImportOutcome runAgain(ImportRequest request, ImportProgress progress) {
+        return new Importer(store, finder, units, catalogue, clock, true).run(request, progress);
     }
 
     private ImportOutcome carryOut(ImportRequest request, ImportProgress progress, boolean keep) {
@@ -166,7 +188,7 @@ public final class Importer {
             Content content = bytes.watched(file.content());
             String hash = contentHash(content);
             Optional<ImportLog.ImportedFile> before = store.imports().find(hash, file.readerName());
-            if (before.isPresent()) {
+            if (before.isPresent() && !again) {
                 return alreadyImported(file, before.get());
             }
             FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);

@@ -27,6 +27,11 @@ final class SubjectResolver {
         this.owner = owner;
     }
 
+    /// The person to whom files that name nobody belong.
+    Optional<PersonId> owner() {
+        return owner;
+    }
+
     /// Forgets what it found; needed when a file's persons were undone.
     void forget() {
         named.clear();

@@ -101,6 +101,11 @@ final class Tally {
         }
     }
 
+    /// The person of the one record tallied.
+    PersonId onlyPerson() {
+        return new PersonId(persons.iterator().next());
+    }
+
     int observations() {
         return observations;
     }

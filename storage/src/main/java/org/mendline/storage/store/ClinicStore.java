@@ -9,6 +9,7 @@ import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.model.ModelRepository;
+import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.person.PersonRepository;
 
@@ -31,6 +32,9 @@ public interface ClinicStore extends AutoCloseable {
     AuditLog audit();
 
     QuarantineRepository quarantine();
+
+    /// Implausible values, and what named people think of them.
+    DoubtfulRepository doubtful();
 
     ImportLog imports();
 
