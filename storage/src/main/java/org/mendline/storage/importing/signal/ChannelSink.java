@@ -81,7 +81,8 @@ final class ChannelSink implements SignalSink {
                         values,
                         signal.resolution(),
                         signal.name(),
-                        emission.device()));
+                        emission.device(),
+                        emission.zone()));
         size = 0;
     }
 

@@ -126,8 +126,7 @@ final class SleepScoring {
     }
 
     private static void add(SleepLog log, String device, ZoneId zone, Epoch epoch, SleepStage stage) {
-        Instant from = instant(epoch.from());
-        log.add(device, from, instant(epoch.to()), zone.getRules().getOffset(from), stage);
+        log.add(device, instant(epoch.from()), instant(epoch.to()), zone, stage);
     }
 
     private static Instant instant(long nanos) {

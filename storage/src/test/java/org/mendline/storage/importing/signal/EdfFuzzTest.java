@@ -148,7 +148,7 @@ class EdfFuzzTest {
                 assertThat(series.resolution()).as(what).isPositive().isFinite();
             }
             case ReadItem.Rejected rejected -> {
-                assertThat(rejected.raw().length()).as(what).isLessThanOrEqualTo(2000);
+                assertThat(rejected.raw().length()).as(what).isLessThanOrEqualTo(20_000);
                 assertThat(rejected.reason()).as(what).endsWith(".");
             }
             case ReadItem.Note note -> assertThat(note.reason()).as(what).endsWith(".");
