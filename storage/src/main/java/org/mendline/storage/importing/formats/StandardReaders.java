@@ -15,6 +15,8 @@ import org.mendline.storage.importing.csv.OutcomesCsvReader;
 import org.mendline.storage.importing.csv.WellnessCsvReader;
 import org.mendline.storage.importing.fhir.FhirReader;
 import org.mendline.storage.importing.hl7.Hl7Reader;
+import org.mendline.storage.importing.signal.EdfReader;
+import org.mendline.storage.importing.signal.emg.EmgTableReader;
 import org.mendline.storage.importing.vendor.VendorReader;
 import org.mendline.storage.importing.workout.GpxReader;
 import org.mendline.storage.importing.workout.TcxReader;
@@ -49,6 +51,8 @@ public final class StandardReaders {
                 new GpxReader(),
                 new HrmReader(zone),
                 new RrTextReader(zone),
+                new EdfReader(zone),
+                new EmgTableReader(zone),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, units, mapping),
                 new WellnessCsvReader(zone, catalogue, units),

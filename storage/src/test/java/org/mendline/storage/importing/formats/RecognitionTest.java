@@ -52,8 +52,10 @@ class RecognitionTest {
                                     case "tcx" -> "tcx/";
                                     case "gpx" -> "gpx/";
                                     case "apple-health" -> "apple_health/";
+                                    case "edf" -> "edf/";
+                                    case "emg-table" -> "force_emg/emg.csv";
                                     default -> "nothing";
                                 }));
-        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22);
+        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22 + 3 + 1);
     }
 }
