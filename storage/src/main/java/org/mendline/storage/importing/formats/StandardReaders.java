@@ -14,6 +14,14 @@ import org.mendline.storage.importing.csv.OutcomesCsvReader;
 import org.mendline.storage.importing.csv.WellnessCsvReader;
 import org.mendline.storage.importing.fhir.FhirReader;
 import org.mendline.storage.importing.hl7.Hl7Reader;
+import org.mendline.storage.importing.motion.c3d.C3dReader;
+import org.mendline.storage.importing.motion.force.CortexForcesReader;
+import org.mendline.storage.importing.motion.force.ForceTableReader;
+import org.mendline.storage.importing.motion.imu.ImuTextReader;
+import org.mendline.storage.importing.motion.markers.NexusCsvReader;
+import org.mendline.storage.importing.motion.markers.TrcReader;
+import org.mendline.storage.importing.motion.metabolic.MetabolicCartReader;
+import org.mendline.storage.importing.motion.opensim.StorageReader;
 import org.mendline.storage.importing.vendor.VendorReader;
 import org.mendline.storage.importing.workout.GpxReader;
 import org.mendline.storage.importing.workout.TcxReader;
@@ -36,6 +44,14 @@ public final class StandardReaders {
                 new GpxReader(),
                 new HrmReader(zone),
                 new RrTextReader(zone),
+                new C3dReader(zone),
+                new StorageReader(zone),
+                new TrcReader(),
+                new NexusCsvReader(zone),
+                new ForceTableReader(zone),
+                new CortexForcesReader(zone),
+                new ImuTextReader(zone),
+                new MetabolicCartReader(zone),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, mapping),
                 new WellnessCsvReader(zone, catalogue),
