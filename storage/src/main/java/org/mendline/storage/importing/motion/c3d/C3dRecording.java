@@ -30,6 +30,7 @@ final class C3dRecording {
     private final List<Angle> angles;
     private final List<ForcePlate> plates;
     private final List<Sensor> sensors;
+    private final GaitEvents events;
     private final SampledRows pointRows;
     private final SampledRows analogRows;
     private int lastSeen;
@@ -49,6 +50,7 @@ final class C3dRecording {
                 .flatMap(channel ->
                         ImuQuantity.of(channel.label()).map(quantity -> new Sensor(channel, quantity)).stream())
                 .toList();
+        this.events = GaitEvents.of(file.parameters());
         this.pointRows = new SampledRows(angles.size());
         this.analogRows = new SampledRows(plates.size() + sensors.size());
     }
@@ -73,7 +75,7 @@ final class C3dRecording {
 
     /// Whether the file holds nothing that is kept.
     boolean isEmpty() {
-        return angles.isEmpty() && plates.isEmpty() && sensors.isEmpty();
+        return angles.isEmpty() && plates.isEmpty() && sensors.isEmpty() && events.isEmpty();
     }
 
     /// What the file holds, as a sentence.
@@ -143,8 +145,10 @@ final class C3dRecording {
         analogRows.remark(emission);
         double analogRate = file.layout().rateHz() * file.layout().samplesPerFrame();
         if (analogRowsWanted() && analogRate > MOST_SAMPLES_A_SECOND) {
-            emission.note("analog", "The analog channels have more than a sample a millisecond; those of the same"
-                    + " millisecond were averaged in what is kept. Findings come from all of them.");
+            emission.note(
+                    "analog",
+                    "The analog channels have more than a sample a millisecond; those of the same"
+                            + " millisecond were averaged in what is kept. Findings come from all of them.");
         }
         emitAngles(start);
         VerticalForces forces = new VerticalForces(emission, start);
@@ -155,6 +159,7 @@ final class C3dRecording {
         }
         forces.emit();
         emitSensors(start);
+        events.emit(emission, start);
         leftOut();
     }
 

@@ -48,7 +48,7 @@ public final class VerticalForces {
                 !newtons.isEmpty() && -newtons.values()[newtons.lowest()] > newtons.values()[newtons.highest()];
         Trace up = downward ? newtons.times(-1) : newtons;
         if (GroundContact.of(up).isEmpty()) {
-            emission.note(label, "Nobody stepped on it (" + label + ") in this recording; it was left out.");
+            emission.note(label, "No foot was felt by " + label + " in this recording; it was left out.");
         } else {
             plates.add(new Plate(label, side, up));
         }

@@ -87,7 +87,7 @@ class C3dTruthTest {
                 ReadCase.source("2026-03-01_07-30-00_" + name, Files.readAllBytes(Truth.file("c3d", name))));
     }
 
-    /// Peaks computed apart from the raw samples: scale -0.1221, gain 11.5203, less the zero of frames 1 to 10.
+    /// Peaks computed apart from the raw samples: scale, calibration matrix, less the zero of frames 1 to 10.
     @Test
     void forcesOfDecFilesAreCalibrated() throws Exception {
         List<ReadItem> items = items("Gait.c3d");
@@ -99,8 +99,8 @@ class C3dTruthTest {
                         .filter(value -> value.code().equals("mendline:peak-vertical-force"))
                         .map(Value::value))
                 .satisfiesExactly(
-                        first -> assertThat(first).isCloseTo(805.7, within(10.0)),
-                        second -> assertThat(second).isCloseTo(866.6, within(10.0)));
+                        first -> assertThat(first).isCloseTo(798.5205, within(0.001)),
+                        second -> assertThat(second).isCloseTo(871.3657, within(0.001)));
     }
 
     /// The file states mm/s² and means m/s²: at rest it would else feel a thousandth of gravity.
