@@ -17,6 +17,14 @@ import org.mendline.storage.importing.fhir.FhirReader;
 import org.mendline.storage.importing.hl7.Hl7Reader;
 import org.mendline.storage.importing.signal.EdfReader;
 import org.mendline.storage.importing.signal.emg.EmgTableReader;
+import org.mendline.storage.importing.motion.c3d.C3dReader;
+import org.mendline.storage.importing.motion.force.CortexForcesReader;
+import org.mendline.storage.importing.motion.force.ForceTableReader;
+import org.mendline.storage.importing.motion.imu.ImuTextReader;
+import org.mendline.storage.importing.motion.markers.NexusCsvReader;
+import org.mendline.storage.importing.motion.markers.TrcReader;
+import org.mendline.storage.importing.motion.metabolic.MetabolicCartReader;
+import org.mendline.storage.importing.motion.opensim.StorageReader;
 import org.mendline.storage.importing.vendor.VendorReader;
 import org.mendline.storage.importing.workout.GpxReader;
 import org.mendline.storage.importing.workout.TcxReader;
@@ -53,6 +61,14 @@ public final class StandardReaders {
                 new RrTextReader(zone),
                 new EdfReader(zone),
                 new EmgTableReader(zone),
+                new C3dReader(zone),
+                new StorageReader(zone),
+                new TrcReader(),
+                new NexusCsvReader(zone),
+                new ForceTableReader(zone),
+                new CortexForcesReader(zone),
+                new ImuTextReader(zone),
+                new MetabolicCartReader(zone),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, units, mapping),
                 new WellnessCsvReader(zone, catalogue, units),
