@@ -13,6 +13,7 @@ import org.mendline.storage.importing.csv.GenericCsvReader;
 import org.mendline.storage.importing.csv.OutcomesCsvReader;
 import org.mendline.storage.importing.csv.WellnessCsvReader;
 import org.mendline.storage.importing.fhir.FhirReader;
+import org.mendline.storage.importing.genotype.GenotypeReader;
 import org.mendline.storage.importing.hl7.Hl7Reader;
 import org.mendline.storage.importing.vendor.VendorReader;
 import org.mendline.storage.importing.workout.GpxReader;
@@ -36,6 +37,7 @@ public final class StandardReaders {
                 new GpxReader(),
                 new HrmReader(zone),
                 new RrTextReader(zone),
+                new GenotypeReader(zone),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, mapping),
                 new WellnessCsvReader(zone, catalogue),

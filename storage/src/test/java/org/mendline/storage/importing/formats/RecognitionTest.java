@@ -52,8 +52,9 @@ class RecognitionTest {
                                     case "tcx" -> "tcx/";
                                     case "gpx" -> "gpx/";
                                     case "apple-health" -> "apple_health/";
+                                    case "genotype" -> "genotype/";
                                     default -> "nothing";
                                 }));
-        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22);
+        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22 + 12);
     }
 }
