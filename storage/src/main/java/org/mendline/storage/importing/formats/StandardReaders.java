@@ -12,6 +12,7 @@ import org.mendline.storage.importing.csv.CsvMapping;
 import org.mendline.storage.importing.csv.GenericCsvReader;
 import org.mendline.storage.importing.csv.OutcomesCsvReader;
 import org.mendline.storage.importing.csv.WellnessCsvReader;
+import org.mendline.storage.importing.dicom.DicomReader;
 import org.mendline.storage.importing.fhir.FhirReader;
 import org.mendline.storage.importing.genotype.GenotypeReader;
 import org.mendline.storage.importing.hl7.Hl7Reader;
@@ -38,6 +39,7 @@ public final class StandardReaders {
                 new HrmReader(zone),
                 new RrTextReader(zone),
                 new GenotypeReader(zone),
+                new DicomReader(zone),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, mapping),
                 new WellnessCsvReader(zone, catalogue),

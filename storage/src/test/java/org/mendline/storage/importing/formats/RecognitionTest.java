@@ -53,8 +53,9 @@ class RecognitionTest {
                                     case "gpx" -> "gpx/";
                                     case "apple-health" -> "apple_health/";
                                     case "genotype" -> "genotype/";
+                                    case "dicom" -> "dicom/";
                                     default -> "nothing";
                                 }));
-        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22 + 12);
+        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22 + 12 + 12);
     }
 }
