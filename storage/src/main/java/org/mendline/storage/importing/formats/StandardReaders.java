@@ -16,6 +16,7 @@ import org.mendline.storage.importing.dicom.DicomReader;
 import org.mendline.storage.importing.fhir.FhirReader;
 import org.mendline.storage.importing.genotype.GenotypeReader;
 import org.mendline.storage.importing.hl7.Hl7Reader;
+import org.mendline.storage.importing.labform.LabFormReader;
 import org.mendline.storage.importing.vendor.VendorReader;
 import org.mendline.storage.importing.workout.GpxReader;
 import org.mendline.storage.importing.workout.TcxReader;
@@ -40,6 +41,7 @@ public final class StandardReaders {
                 new RrTextReader(zone),
                 new GenotypeReader(zone),
                 new DicomReader(zone),
+                new LabFormReader(zone),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, mapping),
                 new WellnessCsvReader(zone, catalogue),

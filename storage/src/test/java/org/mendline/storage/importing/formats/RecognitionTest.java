@@ -54,8 +54,9 @@ class RecognitionTest {
                                     case "apple-health" -> "apple_health/";
                                     case "genotype" -> "genotype/";
                                     case "dicom" -> "dicom/";
+                                    case "lab-form" -> "lab_text/";
                                     default -> "nothing";
                                 }));
-        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22 + 12 + 12);
+        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22 + 12 + 12 + 5);
     }
 }
