@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.mendline.storage.importing.FormatReader;
+import org.mendline.storage.importing.apple.AppleCdaReader;
+import org.mendline.storage.importing.apple.AppleEcgReader;
 import org.mendline.storage.importing.apple.AppleHealthReader;
 import org.mendline.storage.importing.beats.HrmReader;
 import org.mendline.storage.importing.beats.RrTextReader;
@@ -35,6 +37,8 @@ public final class StandardReaders {
                 new Hl7Reader(zone),
                 new FhirReader(zone),
                 new AppleHealthReader(zone),
+                new AppleEcgReader(),
+                new AppleCdaReader(),
                 new TcxReader(),
                 new GpxReader(),
                 new HrmReader(zone),
