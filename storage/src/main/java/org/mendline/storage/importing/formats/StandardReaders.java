@@ -15,6 +15,7 @@ import org.mendline.storage.importing.csv.GenericCsvReader;
 import org.mendline.storage.importing.csv.OutcomesCsvReader;
 import org.mendline.storage.importing.csv.WellnessCsvReader;
 import org.mendline.storage.importing.dicom.DicomReader;
+import org.mendline.storage.importing.environment.EnvironmentReader;
 import org.mendline.storage.importing.fhir.FhirReader;
 import org.mendline.storage.importing.genotype.GenotypeReader;
 import org.mendline.storage.importing.hl7.Hl7Reader;
@@ -46,6 +47,7 @@ public final class StandardReaders {
                 new GenotypeReader(zone),
                 new DicomReader(zone),
                 new LabFormReader(zone),
+                new EnvironmentReader(zone),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, mapping),
                 new WellnessCsvReader(zone, catalogue),
