@@ -36,7 +36,7 @@ final class Migrations {
     static OptionalInt current(Database database) {
         return database.read(handle -> {
             boolean recorded = handle.createQuery("SELECT COUNT(*) FROM information_schema.tables"
-                                    + " WHERE LOWER(table_name) = 'schema_version'")
+                                    + " WHERE LOWER(table_name) = 'schema_version' AND table_schema = CURRENT_SCHEMA")
                             .mapTo(Integer.class)
                             .one()
                     > 0;

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mendline.storage.audit.SqlAuditLog;
 import org.mendline.storage.intake.SqlQuarantine;
 import org.mendline.storage.observation.SqlDoubtful;
@@ -24,9 +25,10 @@ class MigrationsTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aDatabaseOfVersion1KeepsItsDataAndLearnsToKeepModels() {
-        Database database = TestDatabase.migrated("v1" + UUID.randomUUID(), 1);
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void aDatabaseOfVersion1KeepsItsDataAndLearnsToKeepModels(Server server) {
+        Database database = server.migrated(1);
         new SqlPersons(database).save(Person.named(PERSON));
         assertThat(Migrations.current(database)).hasValue(1);
 
@@ -39,9 +41,10 @@ class MigrationsTest {
         assertThat(count(database, "model_version")).isZero();
     }
 
-    @Test
-    void aDatabaseOfVersion3KeepsItsQuarantineAndFindsItsDoubtfulValues() {
-        Database database = TestDatabase.migrated("v3" + UUID.randomUUID(), 3);
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void aDatabaseOfVersion3KeepsItsQuarantineAndFindsItsDoubtfulValues(Server server) {
+        Database database = server.migrated(3);
         new SqlPersons(database).save(Person.named(PERSON));
         database.write(handle -> {
             handle.execute(
@@ -68,9 +71,10 @@ class MigrationsTest {
                 .containsExactly(1L);
     }
 
-    @Test
-    void runningAgainChangesNothing() {
-        Database database = TestDatabase.migrated("twice" + UUID.randomUUID());
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void runningAgainChangesNothing(Server server) {
+        Database database = server.migrated();
         int scripts = count(database, "schema_version");
 
         Migrations.run(database, Clock.systemUTC());
