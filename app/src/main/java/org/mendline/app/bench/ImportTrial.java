@@ -65,11 +65,12 @@ public final class ImportTrial {
 
     private static double importMillis(Path file, Path folder) throws Exception {
         CuratedMeasures measures = new CuratedMeasures();
+        UcumConversion units = new UcumConversion();
         try (ClinicStore store = ClinicStores.create(folder.resolve("bench.mendline"), "bench".toCharArray())) {
             Importer importer = new Importer(
                     store,
-                    Readers.all(ZoneOffset.UTC, measures, CsvMapping.USUAL),
-                    new UcumConversion(),
+                    Readers.all(ZoneOffset.UTC, measures, units, CsvMapping.USUAL),
+                    units,
                     measures,
                     Clock.systemUTC());
             long start = System.nanoTime();

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.mendline.storage.importing.question.Question;
 import org.mendline.storage.observation.Quality;
 import org.mendline.storage.person.Sex;
 
@@ -104,4 +105,7 @@ public sealed interface ReadItem {
     /// Something worth telling that costs nothing (a preliminary result, an ignored segment, a zone that had to be
     /// assumed).
     record Note(String record, String reason) implements ReadItem {}
+
+    /// Something only the user can tell. What depends on it has not been emitted.
+    record Asked(Question question) implements ReadItem {}
 }
