@@ -156,6 +156,7 @@ class EdfFuzzTest {
                 assertThat(damaged.reason()).as(what).endsWith(".");
             case ReadItem.PersonSeen person ->
                 assertThat(person.record()).as(what).isEqualTo("header");
+            case ReadItem.Asked asked -> throw new AssertionError("recordings ask nothing: " + what);
             case ReadItem.EpisodeSeen episode -> throw new AssertionError("recordings know no episodes: " + what);
         }
     }
