@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             EpisodeCommand.class,
             AssignCommand.class,
             ObservationsCommand.class,
+            DevicesCommand.class,
             QuarantineCommand.class,
             DoubtfulCommand.class,
             MappingsCommand.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.checking.ToCheck;
+import org.mendline.app.devices.MeasuredBy;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
@@ -97,6 +98,22 @@ public interface Clinic extends AutoCloseable {
 
     /// What all that was said and stands does to a person's prediction; empty without it or without prediction.
     Optional<SaidEffect> saidEffect(PersonId person);
+
+    /// Which devices measured what of a person, and which is primary; kinds that several devices measured
+    /// come first.
+    List<MeasuredBy> devices(PersonId person);
+
+    /// Makes a device primary for a kind of measure; predictions are made anew.
+    ///
+    /// @param device its name; empty for records without a device
+    /// @param by who chooses
+    /// @throws IllegalArgumentException if nobody is named or the device has no value of the kind
+    void choosePrimary(PersonId person, String kind, Optional<String> device, String by);
+
+    /// Lets the rule decide again; predictions are made anew.
+    ///
+    /// @throws IllegalArgumentException if nobody is named
+    void leavePrimaryToRule(PersonId person, String kind, String by);
 
     /// Exact Shapley values for a prediction.
     PersonExplanation explain(PersonPrediction prediction, Explained target);

@@ -15,6 +15,8 @@ import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.checking.CheckDesk;
 import org.mendline.app.checking.ToCheck;
 import org.mendline.app.clinic.LastCaseload.Kept;
+import org.mendline.app.devices.DeviceBook;
+import org.mendline.app.devices.MeasuredBy;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.Explainer;
 import org.mendline.app.explanation.PersonExplanation;
@@ -73,6 +75,7 @@ public final class OpenClinic implements Clinic {
     private final SimilarCases similar;
     private final FeedbackBook feedback;
     private final CheckDesk checks;
+    private final DeviceBook devices;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
@@ -86,6 +89,7 @@ public final class OpenClinic implements Clinic {
         this.feedback = new FeedbackBook(store, clock, this::dataChanged);
         RecordMending mending = new RecordMending(store, units, measures, clock);
         this.checks = new CheckDesk(store, mending, measures, units, this::dataChanged);
+        this.devices = new DeviceBook(store, clock, this::measureName, this::dataChanged);
     }
 
     /// Opens an existing store.
@@ -152,6 +156,26 @@ public final class OpenClinic implements Clinic {
         return feedbackEffect(person, FeedbackBook.JUDGED_DAYS)
                 .map(e -> new SaidEffect(
                         e.horizonDays(), e.with().median(), e.without().median()));
+    }
+
+    @Override
+    public List<MeasuredBy> devices(PersonId person) {
+        return devices.of(person);
+    }
+
+    @Override
+    public void choosePrimary(PersonId person, String kind, Optional<String> device, String by) {
+        devices.choose(person, kind, device, by);
+    }
+
+    @Override
+    public void leavePrimaryToRule(PersonId person, String kind, String by) {
+        devices.leaveToRule(person, kind, by);
+    }
+
+    /// Which device is primary for what.
+    public DeviceBook deviceBook() {
+        return devices;
     }
 
     @Override

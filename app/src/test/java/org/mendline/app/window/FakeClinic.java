@@ -19,6 +19,7 @@ import org.mendline.app.caseload.CaseloadEntry.DataGap;
 import org.mendline.app.caseload.CaseloadEntry.Estimate;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.clinic.Clinic;
+import org.mendline.app.devices.MeasuredBy;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
@@ -53,6 +54,7 @@ import org.mendline.storage.person.PersonId;
 public final class FakeClinic implements Clinic {
     private final List<Patient> patients;
     private final FakeModels models = new FakeModels();
+    private final FakeDevices devices = new FakeDevices();
     private final Map<PersonId, FakeFeedback> feedback = new HashMap<>();
     private final FakeChecks checks = new FakeChecks();
     private Optional<ShippedEvaluation> evaluation = Optional.empty();
@@ -117,6 +119,21 @@ public final class FakeClinic implements Clinic {
     @Override
     public Optional<SaidEffect> saidEffect(PersonId person) {
         return of(person).effect();
+    }
+
+    @Override
+    public List<MeasuredBy> devices(PersonId person) {
+        return devices.of(person);
+    }
+
+    @Override
+    public void choosePrimary(PersonId person, String kind, Optional<String> device, String by) {
+        devices.choose(person, kind, device, by);
+    }
+
+    @Override
+    public void leavePrimaryToRule(PersonId person, String kind, String by) {
+        devices.leaveToRule(person, kind);
     }
 
     private FakeFeedback of(PersonId person) {

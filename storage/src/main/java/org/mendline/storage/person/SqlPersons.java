@@ -106,6 +106,13 @@ public final class SqlPersons implements PersonRepository {
             handle.execute("UPDATE quarantine SET owner_id = ? WHERE owner_id = ?", to.value(), from.value());
             handle.execute("UPDATE quarantine SET stored_person = ? WHERE stored_person = ?", to.value(), from.value());
             handle.execute("UPDATE person_alias SET person_key = ? WHERE person_key = ?", target, source);
+            // Where both have a choice, that of the person who stays holds; the other goes with its person.
+            handle.execute(
+                    "UPDATE primary_device SET person_key = ? WHERE person_key = ? AND kind NOT IN"
+                            + " (SELECT kind FROM primary_device WHERE person_key = ?)",
+                    target,
+                    source,
+                    target);
             database.dictionaries().persons().forget();
             return handle.execute("DELETE FROM person WHERE person_key = ?", source);
         });

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.channel.ChannelRepository;
+import org.mendline.storage.daily.DailyRepository;
 import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.intake.ImportLog;
@@ -25,6 +26,9 @@ public interface ClinicStore extends AutoCloseable {
     PersonRepository persons();
 
     ObservationRepository observations();
+
+    /// One value a day of what [#observations()] holds.
+    DailyRepository daily();
 
     ChannelRepository channels();
 

@@ -10,6 +10,8 @@ import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.audit.SqlAuditLog;
 import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.channel.SqlChannels;
+import org.mendline.storage.daily.DailyRepository;
+import org.mendline.storage.daily.SqlDaily;
 import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.episode.SqlEpisodes;
 import org.mendline.storage.feedback.FeedbackRepository;
@@ -46,6 +48,7 @@ final class EmbeddedStore implements ClinicStore {
     private final FeedbackRepository feedback;
     private final ModelRepository models;
     private final MappingRepository mappings;
+    private final DailyRepository daily;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedStore(Path file, H2File h2, Database database, Clock clock) {
@@ -63,6 +66,7 @@ final class EmbeddedStore implements ClinicStore {
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
         this.mappings = new SqlMappings(database);
+        this.daily = new SqlDaily(database, audit);
     }
 
     Database database() {
@@ -82,6 +86,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ObservationRepository observations() {
         return observations;
+    }
+
+    @Override
+    public DailyRepository daily() {
+        return daily;
     }
 
     @Override

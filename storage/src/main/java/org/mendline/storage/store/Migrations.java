@@ -22,7 +22,8 @@ final class Migrations {
             "V3__feedback.sql",
             "V4__imports.sql",
             "V5__quarantine.sql",
-            "V6__mappings.sql");
+            "V6__mappings.sql",
+            "V7__devices.sql");
 
     private Migrations() {}
 

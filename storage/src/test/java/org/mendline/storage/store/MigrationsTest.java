@@ -76,6 +76,7 @@ class MigrationsTest {
         Migrations.run(database, Clock.systemUTC());
 
         assertThat(count(database, "schema_version")).isEqualTo(scripts).isPositive();
+        assertThat(Migrations.current(database)).hasValue(Migrations.newest());
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.mendline.storage.importing.FormatReader;
+import org.mendline.storage.importing.apple.AppleCdaReader;
+import org.mendline.storage.importing.apple.AppleEcgReader;
 import org.mendline.storage.importing.apple.AppleHealthReader;
 import org.mendline.storage.importing.beats.HrmReader;
 import org.mendline.storage.importing.beats.RrTextReader;
@@ -13,8 +15,13 @@ import org.mendline.storage.importing.csv.GenericCsvReader;
 import org.mendline.storage.importing.csv.OtherTableReader;
 import org.mendline.storage.importing.csv.OutcomesCsvReader;
 import org.mendline.storage.importing.csv.WellnessCsvReader;
+import org.mendline.storage.importing.dicom.DicomReader;
+import org.mendline.storage.importing.environment.EnvironmentReader;
 import org.mendline.storage.importing.fhir.FhirReader;
+import org.mendline.storage.importing.genotype.GenotypeReader;
 import org.mendline.storage.importing.hl7.Hl7Reader;
+import org.mendline.storage.importing.signal.EdfReader;
+import org.mendline.storage.importing.signal.emg.EmgTableReader;
 import org.mendline.storage.importing.motion.c3d.C3dReader;
 import org.mendline.storage.importing.motion.force.CortexForcesReader;
 import org.mendline.storage.importing.motion.force.ForceTableReader;
@@ -23,6 +30,7 @@ import org.mendline.storage.importing.motion.markers.NexusCsvReader;
 import org.mendline.storage.importing.motion.markers.TrcReader;
 import org.mendline.storage.importing.motion.metabolic.MetabolicCartReader;
 import org.mendline.storage.importing.motion.opensim.StorageReader;
+import org.mendline.storage.importing.labform.LabFormReader;
 import org.mendline.storage.importing.vendor.VendorReader;
 import org.mendline.storage.importing.workout.GpxReader;
 import org.mendline.storage.importing.workout.TcxReader;
@@ -53,10 +61,14 @@ public final class StandardReaders {
                 new Hl7Reader(zone),
                 new FhirReader(zone),
                 new AppleHealthReader(zone),
+                new AppleEcgReader(),
+                new AppleCdaReader(),
                 new TcxReader(),
                 new GpxReader(),
                 new HrmReader(zone),
                 new RrTextReader(zone),
+                new EdfReader(zone),
+                new EmgTableReader(zone),
                 new C3dReader(zone),
                 new StorageReader(zone),
                 new TrcReader(),
@@ -65,6 +77,10 @@ public final class StandardReaders {
                 new CortexForcesReader(zone),
                 new ImuTextReader(zone),
                 new MetabolicCartReader(zone),
+                new GenotypeReader(zone),
+                new DicomReader(zone),
+                new LabFormReader(zone),
+                new EnvironmentReader(zone),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, units, mapping),
                 new WellnessCsvReader(zone, catalogue, units),
