@@ -98,6 +98,7 @@ class C3dFuzzTest {
             case ReadItem.Damaged damaged ->
                 assertThat(damaged.reason()).as(what).endsWith(".");
             case ReadItem.Note note -> assertThat(note.reason()).as(what).endsWith(".");
+            case ReadItem.Asked asked -> throw new AssertionError(what);
             case ReadItem.PersonSeen person -> throw new AssertionError(what);
             case ReadItem.EpisodeSeen episode -> throw new AssertionError(what);
         }
