@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.checking.ToCheck;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
@@ -21,6 +22,7 @@ import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 
@@ -102,8 +104,21 @@ public interface Clinic extends AutoCloseable {
     /// What an import would do; stores nothing.
     ImportResult previewImport(ImportRequest request, TaskProgress progress);
 
+    /// Keeps how tables with certain headings are read; imports read them so from now on.
+    ///
+    /// @param signature fingerprint of the headings, as the question about the table names it
+    /// @throws IllegalArgumentException with a sentence, if the name is taken or empty
+    void rememberMapping(String signature, String name, TableMapping mapping);
+
     /// Imports; all or nothing.
     ImportResult importFiles(ImportRequest request, TaskProgress progress);
+
+    /// Imports once more what was imported before, for records that were set aside; values known already are not
+    /// added twice.
+    ImportResult readAgain(ImportRequest request, TaskProgress progress);
+
+    /// Records set aside and doubtful values.
+    ToCheck toCheck();
 
     /// Writes the weekly Excel report of everyone to `target` (temporary file first, then moved).
     ///

@@ -45,6 +45,7 @@ import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.FileReport.Problem;
 import org.mendline.storage.importing.FileReport.Status;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 
@@ -53,10 +54,12 @@ public final class FakeClinic implements Clinic {
     private final List<Patient> patients;
     private final FakeModels models = new FakeModels();
     private final Map<PersonId, FakeFeedback> feedback = new HashMap<>();
+    private final FakeChecks checks = new FakeChecks();
     private Optional<ShippedEvaluation> evaluation = Optional.empty();
     private Consumer<TaskProgress> beforeImport = progress -> {};
     private int projections;
     private int imports;
+    private final Map<String, TableMapping> remembered = new HashMap<>();
 
     public FakeClinic(int people) {
         this.patients = FakePeople.some(people);
@@ -322,6 +325,26 @@ public final class FakeClinic implements Clinic {
     @Override
     public ImportResult previewImport(ImportRequest request, TaskProgress progress) {
         return new ImportResult(reports(request), false);
+    }
+
+    @Override
+    public FakeChecks toCheck() {
+        return checks;
+    }
+
+    @Override
+    public ImportResult readAgain(ImportRequest request, TaskProgress progress) {
+        return new ImportResult(reports(request), false);
+    }
+
+    @Override
+    public void rememberMapping(String signature, String name, TableMapping mapping) {
+        remembered.put(name, mapping);
+    }
+
+    /// Mappings kept, by name.
+    Map<String, TableMapping> remembered() {
+        return Map.copyOf(remembered);
     }
 
     @Override

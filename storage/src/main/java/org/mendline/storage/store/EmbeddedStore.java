@@ -18,9 +18,13 @@ import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.mapping.MappingRepository;
+import org.mendline.storage.mapping.SqlMappings;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.model.SqlModels;
+import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
+import org.mendline.storage.observation.SqlDoubtful;
 import org.mendline.storage.observation.SqlObservations;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
@@ -37,9 +41,11 @@ final class EmbeddedStore implements ClinicStore {
     private final EpisodeRepository episodes;
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
+    private final DoubtfulRepository doubtful;
     private final ImportLog imports;
     private final FeedbackRepository feedback;
     private final ModelRepository models;
+    private final MappingRepository mappings;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedStore(Path file, H2File h2, Database database, Clock clock) {
@@ -52,9 +58,11 @@ final class EmbeddedStore implements ClinicStore {
         this.episodes = new SqlEpisodes(database);
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
+        this.doubtful = new SqlDoubtful(database, audit, clock);
         this.imports = new SqlImportLog(database);
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
+        this.mappings = new SqlMappings(database);
     }
 
     Database database() {
@@ -97,6 +105,11 @@ final class EmbeddedStore implements ClinicStore {
     }
 
     @Override
+    public DoubtfulRepository doubtful() {
+        return doubtful;
+    }
+
+    @Override
     public ImportLog imports() {
         return imports;
     }
@@ -109,6 +122,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ModelRepository models() {
         return models;
+    }
+
+    @Override
+    public MappingRepository mappings() {
+        return mappings;
     }
 
     @Override

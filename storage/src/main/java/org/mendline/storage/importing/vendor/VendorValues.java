@@ -1,6 +1,7 @@
 package org.mendline.storage.importing.vendor;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,8 +80,8 @@ final class VendorValues {
         } else if (stage.isEmpty()) {
             reject(row, "The sleep stage \"" + Excerpt.brief(row.cell(column.key())) + "\" is not known.");
         } else {
-            ZoneOffset offset = to.get().offset().orElse(ZoneOffset.UTC);
-            stages.add(device(row), from.get().instant(), to.get().instant(), offset, stage.get());
+            ZoneId zone = to.get().zone().<ZoneId>map(clock -> clock).orElse(ZoneOffset.UTC);
+            stages.add(device(row), from.get().instant(), to.get().instant(), zone, stage.get());
         }
     }
 
@@ -126,7 +127,7 @@ final class VendorValues {
                         new Kind(column.code(), "Session duration", "s"),
                         seconds.getAsDouble(),
                         moment.instant(),
-                        moment.offset(),
+                        moment.zone(),
                         row.record());
             }
         }
@@ -146,7 +147,7 @@ final class VendorValues {
                     new Kind(MeasureCodes.SESSION_LOAD, "Session load", "1"),
                     exertion.getAsDouble() * minutes.getAsDouble(),
                     moment.instant(),
-                    moment.offset(),
+                    moment.zone(),
                     row.record() + ", exertion × minutes");
         }
     }
@@ -185,7 +186,7 @@ final class VendorValues {
         if (asleep.isPresent()) {
             String unit = table.first(Role.ASLEEP).orElseThrow().unit();
             Kind kind = (nap ? Kind.NAP : Kind.SLEEP).in(unit);
-            out.value(kind, asleep.getAsDouble(), moment.instant(), moment.offset(), row.record());
+            out.value(kind, asleep.getAsDouble(), moment.instant(), moment.zone(), row.record());
         }
     }
 
@@ -223,10 +224,10 @@ final class VendorValues {
                         .merge(moment.day(), new Sum(column, device, number, moment), VendorValues::added);
             case ONCE -> {
                 if (isFirst(column, moment, number)) {
-                    out.value(kind, number, moment.instant(), moment.offset(), row.record());
+                    out.value(kind, number, moment.instant(), moment.zone(), row.record());
                 }
             }
-            default -> out.value(kind, number, moment.instant(), moment.offset(), row.record());
+            default -> out.value(kind, number, moment.instant(), moment.zone(), row.record());
         }
     }
 
@@ -245,7 +246,7 @@ final class VendorValues {
                             new Kind(column.code(), column.key(), column.unit()),
                             sum.total(),
                             sum.last().instant(),
-                            sum.last().offset(),
+                            sum.last().zone(),
                             column.key() + " of " + day);
         }));
         if (skipped > 0) {
