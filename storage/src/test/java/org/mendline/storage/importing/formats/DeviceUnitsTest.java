@@ -35,6 +35,7 @@ class DeviceUnitsTest {
             "gpx",
             "hrv_measures",
             "hrv_rr",
+            "lab_text",
             "oura",
             "polar_hrm",
             "polar_json",
