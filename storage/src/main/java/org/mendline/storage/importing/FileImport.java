@@ -94,6 +94,7 @@ final class FileImport implements Consumer<ReadItem> {
             case ValueCheck.Verdict.Accepted accepted -> {
                 accepted.note().ifPresent(note -> tally.note(item.record(), note));
                 tally.found(check.name(item.code(), item.name()), 1, item.instant(), item.instant());
+                tally.device(item.device());
                 rememberName(item);
                 waiting.add(observation(item, accepted));
                 if (waiting.size() >= BATCH) {
@@ -165,6 +166,7 @@ final class FileImport implements Consumer<ReadItem> {
                 file.name(),
                 item.zone().map(zone -> zone));
         int[] times = item.timeMillis();
+        tally.device(item.device());
         tally.found(
                 check.name(item.code(), ""),
                 series.size(),

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param problems records set aside and whatever else went wrong, in file order
 /// @param notes harmless remarks
 /// @param countsByKind values and channel samples found, by measure name
+/// @param devices what recorded them, as far as the file tells
 public record FileReport(
         String file,
         String format,
@@ -31,7 +32,42 @@ public record FileReport(
         List<String> newPersons,
         List<Problem> problems,
         List<Problem> notes,
-        Map<String, Long> countsByKind) {
+        Map<String, Long> countsByKind,
+        List<String> devices) {
+
+    /// A report that tells of no device.
+    public FileReport(
+            String file,
+            String format,
+            Status status,
+            int observations,
+            int duplicates,
+            long channelSamples,
+            int quarantined,
+            Optional<Instant> first,
+            Optional<Instant> last,
+            List<String> persons,
+            List<String> newPersons,
+            List<Problem> problems,
+            List<Problem> notes,
+            Map<String, Long> countsByKind) {
+        this(
+                file,
+                format,
+                status,
+                observations,
+                duplicates,
+                channelSamples,
+                quarantined,
+                first,
+                last,
+                persons,
+                newPersons,
+                problems,
+                notes,
+                countsByKind,
+                List.of());
+    }
 
     /// Lower-case names are the stable JSON values.
     public enum Status {

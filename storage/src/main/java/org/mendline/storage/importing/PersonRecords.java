@@ -32,6 +32,7 @@ record PersonRecords(ClinicStore store, Tally tally) {
         if (changed) {
             store.persons().save(merged);
         }
+        store.importHistory().statedPerson(id.value());
         tally.record(changed);
     }
 
@@ -62,6 +63,8 @@ record PersonRecords(ClinicStore store, Tally tally) {
         if (changed) {
             store.episodes().save(episode);
         }
+        store.importHistory().statedPerson(person.value());
+        store.importHistory().statedEpisode(id);
         tally.record(changed);
     }
 }

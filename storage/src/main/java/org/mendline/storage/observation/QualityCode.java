@@ -1,8 +1,8 @@
 package org.mendline.storage.observation;
 
 /// The small numbers under which qualities are stored. They never change their meaning.
-final class QualityCode {
-    static final int CORRECTED = 1;
+public final class QualityCode {
+    public static final int CORRECTED = 1;
 
     private QualityCode() {}
 

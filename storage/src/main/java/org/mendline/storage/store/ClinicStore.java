@@ -6,6 +6,7 @@ import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.feedback.FeedbackRepository;
+import org.mendline.storage.intake.ImportHistory;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.model.ModelRepository;
@@ -33,6 +34,9 @@ public interface ClinicStore extends AutoCloseable {
     QuarantineRepository quarantine();
 
     ImportLog imports();
+
+    /// Every import as a whole, and the way back.
+    ImportHistory importHistory();
 
     FeedbackRepository feedback();
 

@@ -14,8 +14,10 @@ import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.episode.SqlEpisodes;
 import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.feedback.SqlFeedback;
+import org.mendline.storage.intake.ImportHistory;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.intake.SqlImportHistory;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
 import org.mendline.storage.model.ModelRepository;
@@ -38,6 +40,7 @@ final class EmbeddedStore implements ClinicStore {
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
     private final ImportLog imports;
+    private final ImportHistory importHistory;
     private final FeedbackRepository feedback;
     private final ModelRepository models;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -53,6 +56,7 @@ final class EmbeddedStore implements ClinicStore {
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
         this.imports = new SqlImportLog(database);
+        this.importHistory = new SqlImportHistory(database, audit, clock);
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
     }
@@ -99,6 +103,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ImportLog imports() {
         return imports;
+    }
+
+    @Override
+    public ImportHistory importHistory() {
+        return importHistory;
     }
 
     @Override
