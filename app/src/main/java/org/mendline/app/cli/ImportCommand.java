@@ -77,8 +77,13 @@ final class ImportCommand implements Callable<Integer> {
                     : clinic.importFiles(request, words, progress);
             progress.done();
             output.print(
-                    new ImportJson(result.files().stream().map(FileJson::of).toList()),
-                    out -> text(out, result.files()));
+                    new ImportJson(
+                            result.files().stream().map(FileJson::of).toList(),
+                            result.run().stream().boxed().findFirst()),
+                    out -> {
+                        text(out, result.files());
+                        result.run().ifPresent(run -> out.printf("This is import %d.%n", run));
+                    });
             boolean clean = result.files().stream()
                     .allMatch(
                             f -> f.status() == FileReport.Status.IMPORTED || f.status() == FileReport.Status.DUPLICATE);
@@ -103,11 +108,12 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static String word(FileReport.Status status) {
+    static String word(FileReport.Status status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    record ImportJson(List<FileJson> files) {}
+    /// @param run number of the import, by which `undo-import` takes it back; null for a preview
+    record ImportJson(List<FileJson> files, Optional<Integer> run) {}
 
     record FileJson(
             String file,
@@ -123,7 +129,8 @@ final class ImportCommand implements Callable<Integer> {
             List<String> newPersons,
             List<FileReport.Problem> problems,
             List<FileReport.Problem> notes,
-            Map<String, Long> countsByKind) {
+            Map<String, Long> countsByKind,
+            List<String> devices) {
         static FileJson of(FileReport r) {
             return new FileJson(
                     r.file(),
@@ -139,7 +146,8 @@ final class ImportCommand implements Callable<Integer> {
                     r.newPersons(),
                     r.problems(),
                     r.notes(),
-                    r.countsByKind());
+                    r.countsByKind(),
+                    r.devices());
         }
     }
 }

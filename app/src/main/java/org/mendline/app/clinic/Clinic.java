@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
 import org.mendline.app.feedback.SaidEffect;
 import org.mendline.app.feedback.Saying;
+import org.mendline.app.importing.ImportBook;
 import org.mendline.app.models.LocalModels;
 import org.mendline.app.models.ShippedEvaluation;
 import org.mendline.app.models.SpeakingModels;
@@ -105,6 +107,9 @@ public interface Clinic extends AutoCloseable {
     /// Imports; all or nothing.
     ImportResult importFiles(ImportRequest request, TaskProgress progress);
 
+    /// The imports so far, the way back, and the folder watched for new files.
+    ImportBook importBook();
+
     /// Writes the weekly Excel report of everyone to `target` (temporary file first, then moved).
     ///
     /// @throws IOException if the file cannot be written
@@ -116,9 +121,15 @@ public interface Clinic extends AutoCloseable {
     /// What became of the files of one import.
     ///
     /// @param cancelled whether the user stopped it; then nothing was stored
-    record ImportResult(List<FileReport> files, boolean cancelled) {
+    /// @param run number of the import, by which it can be undone; empty for a preview
+    record ImportResult(List<FileReport> files, boolean cancelled, OptionalInt run) {
         public ImportResult {
             files = List.copyOf(files);
+        }
+
+        /// A result of which nothing was stored.
+        public ImportResult(List<FileReport> files, boolean cancelled) {
+            this(files, cancelled, OptionalInt.empty());
         }
     }
 }

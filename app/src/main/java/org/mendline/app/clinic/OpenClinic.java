@@ -20,6 +20,8 @@ import org.mendline.app.feedback.FeedbackBook;
 import org.mendline.app.feedback.Said;
 import org.mendline.app.feedback.SaidEffect;
 import org.mendline.app.feedback.Saying;
+import org.mendline.app.importing.ImportBook;
+import org.mendline.app.importing.StoreImportBook;
 import org.mendline.app.models.FinishedEpisodes;
 import org.mendline.app.models.ModelVersions;
 import org.mendline.app.models.SimilarCases;
@@ -269,6 +271,11 @@ public final class OpenClinic implements Clinic {
         return result;
     }
 
+    @Override
+    public ImportBook importBook() {
+        return new StoreImportBook(store, OpenClinic::user, this::dataChanged);
+    }
+
     /// Gives everything of `from` to `to`.
     public void assign(PersonId from, PersonId to) {
         store.inTransaction(() -> {
@@ -315,7 +322,7 @@ public final class OpenClinic implements Clinic {
     }
 
     private static ImportResult result(ImportOutcome outcome) {
-        return new ImportResult(outcome.files(), outcome.cancelled());
+        return new ImportResult(outcome.files(), outcome.cancelled(), outcome.run());
     }
 
     private static ImportProgress bytes(TaskProgress progress) {
