@@ -30,17 +30,18 @@ final class HistoryTable extends VBox {
         failure.textProperty().bind(controller.model().failureProperty());
         failure.managedProperty().bind(failure.textProperty().isNotEmpty());
         table.setId("import-history");
+        table.getStyleClass().add("dense-table");
         table.setItems(controller.model().runs());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(texts.get("history.none")));
         double em = 14;
-        column("number", 4 * em, row -> String.valueOf(row.number()));
-        column("when", 11 * em, RunRow::when);
-        column("files", 15 * em, RunRow::files);
-        column("brought", 24 * em, RunRow::brought);
-        column("persons", 11 * em, RunRow::persons);
-        column("actor", 7 * em, RunRow::actor);
-        column("undo", 14 * em, RunRow::undone).setCellFactory(c -> new UndoCell());
+        column("number", 3.5 * em, row -> String.valueOf(row.number()));
+        column("when", 12 * em, RunRow::when);
+        column("files", 14 * em, RunRow::files);
+        column("brought", 20 * em, RunRow::brought);
+        column("persons", 9 * em, RunRow::persons);
+        column("actor", 6 * em, RunRow::actor);
+        column("undo", 17 * em, RunRow::undone).setCellFactory(c -> new UndoCell());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, failure, table);
     }

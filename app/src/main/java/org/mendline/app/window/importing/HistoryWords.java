@@ -16,6 +16,7 @@ import org.mendline.storage.intake.UndoOutcome;
 /// Earlier imports in words.
 final class HistoryWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int PERSONS_SHOWN = 4;
 
     private final Texts texts;
@@ -32,16 +33,30 @@ final class HistoryWords {
                 time(run.at()),
                 run.actor(),
                 files(run),
-                texts.format(
-                        "history.brought",
-                        run.observations(),
-                        run.channelSamples(),
-                        run.duplicates(),
-                        run.quarantined()),
+                brought(run),
                 persons(run.persons()),
                 run.undone()
-                        .map(undone -> texts.format("history.undone", time(undone.at()), undone.actor()))
+                        .map(undone -> texts.format(
+                                "history.undone", undone.at().atZone(zone).format(DAY), undone.actor()))
                         .orElse(""));
+    }
+
+    private String brought(ImportRun run) {
+        List<String> parts = new ArrayList<>();
+        part(parts, "history.values", run.observations());
+        part(parts, "history.samples", run.channelSamples());
+        if (parts.isEmpty()) {
+            parts.add(texts.get("history.noValues"));
+        }
+        part(parts, "history.known", run.duplicates());
+        part(parts, "history.aside", run.quarantined());
+        return String.join(", ", parts);
+    }
+
+    private void part(List<String> parts, String key, long count) {
+        if (count > 0) {
+            parts.add(texts.format(key, count));
+        }
     }
 
     private String time(Instant instant) {
