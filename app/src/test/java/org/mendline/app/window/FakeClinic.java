@@ -19,6 +19,7 @@ import org.mendline.app.caseload.CaseloadEntry.DataGap;
 import org.mendline.app.caseload.CaseloadEntry.Estimate;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.clinic.Clinic;
+import org.mendline.app.devices.MeasuredBy;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
@@ -45,6 +46,7 @@ import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.FileReport.Problem;
 import org.mendline.storage.importing.FileReport.Status;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 
@@ -52,12 +54,15 @@ import org.mendline.storage.person.PersonId;
 public final class FakeClinic implements Clinic {
     private final List<Patient> patients;
     private final FakeModels models = new FakeModels();
+    private final FakeDevices devices = new FakeDevices();
     private final Map<PersonId, FakeFeedback> feedback = new HashMap<>();
+    private final FakeChecks checks = new FakeChecks();
     private Optional<ShippedEvaluation> evaluation = Optional.empty();
     private Consumer<TaskProgress> beforeImport = progress -> {};
     private int projections;
     private int imports;
     private final FakeImportBook book = new FakeImportBook();
+    private final Map<String, TableMapping> remembered = new HashMap<>();
 
     public FakeClinic(int people) {
         this.patients = FakePeople.some(people);
@@ -115,6 +120,21 @@ public final class FakeClinic implements Clinic {
     @Override
     public Optional<SaidEffect> saidEffect(PersonId person) {
         return of(person).effect();
+    }
+
+    @Override
+    public List<MeasuredBy> devices(PersonId person) {
+        return devices.of(person);
+    }
+
+    @Override
+    public void choosePrimary(PersonId person, String kind, Optional<String> device, String by) {
+        devices.choose(person, kind, device, by);
+    }
+
+    @Override
+    public void leavePrimaryToRule(PersonId person, String kind, String by) {
+        devices.leaveToRule(person, kind);
     }
 
     private FakeFeedback of(PersonId person) {
@@ -326,6 +346,26 @@ public final class FakeClinic implements Clinic {
     }
 
     @Override
+    public FakeChecks toCheck() {
+        return checks;
+    }
+
+    @Override
+    public ImportResult readAgain(ImportRequest request, TaskProgress progress) {
+        return new ImportResult(reports(request), false);
+    }
+
+    @Override
+    public void rememberMapping(String signature, String name, TableMapping mapping) {
+        remembered.put(name, mapping);
+    }
+
+    /// Mappings kept, by name.
+    Map<String, TableMapping> remembered() {
+        return Map.copyOf(remembered);
+    }
+
+    @Override
     public ImportResult importFiles(ImportRequest request, TaskProgress progress) {
         beforeImport.accept(progress);
         if (progress.cancelled()) {
@@ -386,6 +426,7 @@ public final class FakeClinic implements Clinic {
                                 "Soreness",
                                 44L)
                         : Map.of(),
+                List.of(),
                 good ? List.of(file.endsWith("fit") ? "Garmin Forerunner 255 #3941" : "Cobas 8000") : List.of());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mendline.storage.importing.question.Question;
 
 /// What became of one file, in preview or after import.
 ///
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param problems records set aside and whatever else went wrong, in file order
 /// @param notes harmless remarks
 /// @param countsByKind values and channel samples found, by measure name
+/// @param questions what the file leaves open; what depends on an answer is not imported before it is given
 /// @param devices what recorded them, as far as the file tells
 public record FileReport(
         String file,
@@ -33,9 +35,14 @@ public record FileReport(
         List<Problem> problems,
         List<Problem> notes,
         Map<String, Long> countsByKind,
+        List<Question> questions,
         List<String> devices) {
+    public FileReport {
+        questions = List.copyOf(questions);
+        devices = List.copyOf(devices);
+    }
 
-    /// A report that tells of no device.
+    /// A report on a file that leaves nothing open and tells of no device.
     public FileReport(
             String file,
             String format,
@@ -66,6 +73,7 @@ public record FileReport(
                 problems,
                 notes,
                 countsByKind,
+                List.of(),
                 List.of());
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.mendline.storage.importing.question.Question;
 import org.mendline.storage.observation.Quality;
 import org.mendline.storage.person.Sex;
 
@@ -95,7 +96,7 @@ public sealed interface ReadItem {
     /// A record that cannot be used; goes to quarantine with its reason.
     ///
     /// @param reason plain sentence: what is wrong, and what to do about it
-    /// @param raw the record as text (hexadecimal for binary), shortened to 2,000 characters by the reader
+    /// @param raw the record as text (hexadecimal for binary), shortened to 20,000 characters by the reader
     record Rejected(String record, String reason, String raw) implements ReadItem {}
 
     /// The file as a whole is readable only in part (truncated, bad CRC …); what was sound has been emitted.
@@ -104,4 +105,7 @@ public sealed interface ReadItem {
     /// Something worth telling that costs nothing (a preliminary result, an ignored segment, a zone that had to be
     /// assumed).
     record Note(String record, String reason) implements ReadItem {}
+
+    /// Something only the user can tell. What depends on it has not been emitted.
+    record Asked(Question question) implements ReadItem {}
 }

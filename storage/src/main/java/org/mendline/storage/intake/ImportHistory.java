@@ -21,6 +21,9 @@ public interface ImportHistory {
     /// Ends a file of the running import. Call in its transaction, for every file in order.
     void endFile(ImportRun.RunFile file);
 
+    /// Forgets what the present file has touched so far: it was rolled back and is read once more.
+    void forgetFile();
+
     /// The running import has stated a person, whether it changed them or not.
     void statedPerson(String id);
 

@@ -25,7 +25,8 @@ record ImportUndo(Handle handle, ImportRun run) {
         long observations = removeObservations();
         long restored = restoreSuperseded();
         long samples = removeChannels();
-        long quarantined = update("DELETE FROM quarantine WHERE run_key = ?");
+        remarks.addAll(mendedByHand());
+        long quarantined = update("DELETE FROM quarantine WHERE run_key = ? AND outcome IS NULL");
         update("DELETE FROM imported_file WHERE run_key = ?");
         forgetMeasures();
         SubjectUndo.Result result = subjects.carryOut();
@@ -105,6 +106,22 @@ record ImportUndo(Handle handle, ImportRun run) {
                 + " AND s.person_key = person_measure.person_key AND s.measure_key = person_measure.measure_key)"
                 + " AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.person_key = person_measure.person_key"
                 + " AND o.measure_key = person_measure.measure_key)");
+        update("DELETE FROM doubtful_value WHERE EXISTS (SELECT 1 FROM import_span s WHERE s.run_key = ?"
+                + " AND s.person_key = doubtful_value.person_key AND s.measure_key = doubtful_value.measure_key)"
+                + " AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.person_key = doubtful_value.person_key"
+                + " AND o.measure_key = doubtful_value.measure_key AND o.at_ms = doubtful_value.at_ms"
+                + " AND o.numeric_value = doubtful_value.numeric_value"
+                + " AND o.device_key = doubtful_value.device_key)");
+    }
+
+    private List<String> mendedByHand() {
+        long mended = handle.createQuery("SELECT COUNT(*) FROM quarantine WHERE run_key = ? AND stored_ms IS NOT NULL")
+                .bind(0, run.number())
+                .mapTo(Long.class)
+                .one();
+        return mended == 0
+                ? List.of()
+                : List.of("Values mended by hand from records that this import had set aside stay: " + mended + ".");
     }
 
     private List<String> modelsSince() {

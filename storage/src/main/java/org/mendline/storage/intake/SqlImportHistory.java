@@ -74,6 +74,11 @@ public final class SqlImportHistory implements ImportHistory {
         });
     }
 
+    @Override
+    public void forgetFile() {
+        database.trace().ifPresent(ImportTrace::take);
+    }
+
     private static int insertSpans(
             Handle handle, int run, int number, Map<ImportTrace.Series, ImportTrace.Span> touched) throws SQLException {
         if (touched.isEmpty()) {

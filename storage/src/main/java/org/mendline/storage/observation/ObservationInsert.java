@@ -33,6 +33,12 @@ final class ObservationInsert {
             + " device_key, source_key, utc_offset_s, zone_key, quality, record_ref" + SUPERSEDED
             + " AND (run_key <> ? OR run_key = 0)";
 
+    private static final String DOUBT = "INSERT INTO doubtful_value (person_key, measure_key, at_ms, numeric_value,"
+            + " device_key) SELECT n.p, n.m, n.t, n.v, n.d FROM (VALUES (CAST(? AS INTEGER), CAST(? AS INTEGER),"
+            + " CAST(? AS BIGINT), CAST(? AS DOUBLE PRECISION), CAST(? AS INTEGER))) AS n (p, m, t, v, d)"
+            + " WHERE NOT EXISTS (SELECT 1 FROM doubtful_value o WHERE o.person_key = n.p AND o.measure_key = n.m"
+            + " AND o.at_ms = n.t AND o.numeric_value = n.v AND o.device_key = n.d)";
+
     private final Handle handle;
     private final Dictionaries dictionaries;
     private final Optional<ImportTrace> trace;
@@ -66,6 +72,9 @@ final class ObservationInsert {
                     keepSuperseded(keep, observation, person, measure);
                     name(correct, 1, observation, person, measure);
                     correct.executeUpdate();
+                }
+                if (observation.quality() == Quality.IMPLAUSIBLE) {
+                    doubt(observation, person, measure);
                 }
                 bind(insert, observation, person, measure);
                 insert.addBatch();
@@ -123,6 +132,17 @@ final class ObservationInsert {
         statement.setLong(from + 2, observation.instant().toEpochMilli());
         statement.setInt(from + 3, device(observation));
         statement.setDouble(from + 4, positiveZero(observation.value()));
+    }
+
+    /// Lets the value be found by those who judge doubtful values; they are few.
+    private void doubt(Observation observation, int person, int measure) throws SQLException {
+        handle.execute(
+                DOUBT,
+                person,
+                measure,
+                observation.instant().toEpochMilli(),
+                positiveZero(observation.value()),
+                device(observation));
     }
 
     private int device(Observation observation) throws SQLException {

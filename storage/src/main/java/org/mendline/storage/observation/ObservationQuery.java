@@ -16,14 +16,15 @@ import org.jdbi.v3.core.Handle;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.sql.Dictionaries;
 
-/// Reads rows of observations, measure by measure along the one index, and looks each dictionary text up once.
+/// Reads rows of observations, measure by measure and device by device along the one index, and looks each
+/// dictionary text up once.
 final class ObservationQuery {
     private static final Comparator<Observation> OLDEST_FIRST = Comparator.comparing(Observation::instant)
             .thenComparing(Observation::code)
             .thenComparingDouble(Observation::value);
     private static final String SELECT = "SELECT at_ms, numeric_value, device_key, source_key, utc_offset_s, quality,"
-            + " record_ref, zone_key FROM observation WHERE person_key = ? AND measure_key = ? AND at_ms BETWEEN ? AND ?"
-            + " ORDER BY at_ms, numeric_value";
+            + " record_ref, zone_key FROM observation WHERE person_key = ? AND measure_key = ? AND device_key = ?"
+            + " AND at_ms BETWEEN ? AND ?";
 
     private final Handle handle;
     private final PersonId person;
@@ -52,22 +53,25 @@ final class ObservationQuery {
     /// Observations of these measures from `fromMs` to `toMs`, both inclusive, oldest first.
     List<Observation> rows(List<PersonMeasure> measures, long fromMs, long toMs) throws SQLException {
         List<Observation> found = new ArrayList<>();
-        try (PreparedStatement select = handle.getConnection().prepareStatement(SELECT)) {
+        try (MeasureDevices devicesOf = MeasureDevices.ofAny(handle);
+                PreparedStatement select = handle.getConnection().prepareStatement(SELECT)) {
+            select.setLong(4, fromMs);
+            select.setLong(5, toMs);
             for (PersonMeasure measure : measures) {
                 select.setInt(1, measure.personKey());
                 select.setInt(2, measure.measureKey());
-                select.setLong(3, fromMs);
-                select.setLong(4, toMs);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(observation(measure, rows));
+                for (int device :
+                        devicesOf.of(measure.personKey(), measure.measureKey()).keySet()) {
+                    select.setInt(3, device);
+                    try (ResultSet rows = select.executeQuery()) {
+                        while (rows.next()) {
+                            found.add(observation(measure, rows));
+                        }
                     }
                 }
             }
         }
-        if (measures.size() > 1) {
-            found.sort(OLDEST_FIRST);
-        }
+        found.sort(OLDEST_FIRST);
         return found;
     }
 

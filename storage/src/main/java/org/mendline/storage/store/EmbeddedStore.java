@@ -10,6 +10,8 @@ import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.audit.SqlAuditLog;
 import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.channel.SqlChannels;
+import org.mendline.storage.daily.DailyRepository;
+import org.mendline.storage.daily.SqlDaily;
 import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.episode.SqlEpisodes;
 import org.mendline.storage.feedback.FeedbackRepository;
@@ -20,9 +22,13 @@ import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.SqlImportHistory;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.mapping.MappingRepository;
+import org.mendline.storage.mapping.SqlMappings;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.model.SqlModels;
+import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
+import org.mendline.storage.observation.SqlDoubtful;
 import org.mendline.storage.observation.SqlObservations;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
@@ -39,10 +45,13 @@ final class EmbeddedStore implements ClinicStore {
     private final EpisodeRepository episodes;
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
+    private final DoubtfulRepository doubtful;
     private final ImportLog imports;
     private final ImportHistory importHistory;
     private final FeedbackRepository feedback;
     private final ModelRepository models;
+    private final MappingRepository mappings;
+    private final DailyRepository daily;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedStore(Path file, H2File h2, Database database, Clock clock) {
@@ -55,10 +64,13 @@ final class EmbeddedStore implements ClinicStore {
         this.episodes = new SqlEpisodes(database);
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
+        this.doubtful = new SqlDoubtful(database, audit, clock);
         this.imports = new SqlImportLog(database);
         this.importHistory = new SqlImportHistory(database, audit, clock);
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
+        this.mappings = new SqlMappings(database);
+        this.daily = new SqlDaily(database, audit);
     }
 
     Database database() {
@@ -78,6 +90,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ObservationRepository observations() {
         return observations;
+    }
+
+    @Override
+    public DailyRepository daily() {
+        return daily;
     }
 
     @Override
@@ -101,6 +118,11 @@ final class EmbeddedStore implements ClinicStore {
     }
 
     @Override
+    public DoubtfulRepository doubtful() {
+        return doubtful;
+    }
+
+    @Override
     public ImportLog imports() {
         return imports;
     }
@@ -118,6 +140,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ModelRepository models() {
         return models;
+    }
+
+    @Override
+    public MappingRepository mappings() {
+        return mappings;
     }
 
     @Override

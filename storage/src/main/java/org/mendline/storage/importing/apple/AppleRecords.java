@@ -37,12 +37,14 @@ final class AppleRecords {
         this.series = new DaySeries(emission);
     }
 
-    /// @return false if records of this type are not used
-    boolean take(AppleRecord record, XmlElements xml) throws XMLStreamException, IOException {
+    /// Whether records of this type are used at all.
+    boolean uses(String type) {
+        return quantities.find(type).isPresent() || type.equals(SLEEP);
+    }
+
+    /// @param record of a type that is used
+    void take(AppleRecord record, XmlElements xml) throws XMLStreamException, IOException {
         Optional<Quantity> quantity = quantities.find(record.type());
-        if (quantity.isEmpty() && !record.type().equals(SLEEP)) {
-            return false;
-        }
         Optional<AppleTime> start = record.startTime();
         Optional<AppleTime> end = record.endTime(start);
         if (start.isEmpty() || end.isEmpty()) {
@@ -55,7 +57,6 @@ final class AppleRecords {
         } else {
             take(record, quantity.get(), start.get(), end.get(), xml);
         }
-        return true;
     }
 
     private void take(AppleRecord record, Quantity quantity, AppleTime start, AppleTime end, XmlElements xml)
