@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.mendline.storage.importing.FormatReader;
+import org.mendline.storage.importing.apple.AppleCdaReader;
+import org.mendline.storage.importing.apple.AppleEcgReader;
 import org.mendline.storage.importing.apple.AppleHealthReader;
 import org.mendline.storage.importing.beats.HrmReader;
 import org.mendline.storage.importing.beats.RrTextReader;
@@ -13,8 +15,12 @@ import org.mendline.storage.importing.csv.GenericCsvReader;
 import org.mendline.storage.importing.csv.OtherTableReader;
 import org.mendline.storage.importing.csv.OutcomesCsvReader;
 import org.mendline.storage.importing.csv.WellnessCsvReader;
+import org.mendline.storage.importing.dicom.DicomReader;
+import org.mendline.storage.importing.environment.EnvironmentReader;
 import org.mendline.storage.importing.fhir.FhirReader;
+import org.mendline.storage.importing.genotype.GenotypeReader;
 import org.mendline.storage.importing.hl7.Hl7Reader;
+import org.mendline.storage.importing.labform.LabFormReader;
 import org.mendline.storage.importing.motion.c3d.C3dReader;
 import org.mendline.storage.importing.motion.force.CortexForcesReader;
 import org.mendline.storage.importing.motion.force.ForceTableReader;
@@ -55,6 +61,8 @@ public final class StandardReaders {
                 new Hl7Reader(zone),
                 new FhirReader(zone),
                 new AppleHealthReader(zone),
+                new AppleEcgReader(),
+                new AppleCdaReader(),
                 new TcxReader(),
                 new GpxReader(),
                 new HrmReader(zone),
@@ -69,6 +77,10 @@ public final class StandardReaders {
                 new CortexForcesReader(zone),
                 new ImuTextReader(zone),
                 new MetabolicCartReader(zone),
+                new GenotypeReader(zone),
+                new DicomReader(zone),
+                new LabFormReader(zone),
+                new EnvironmentReader(zone),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, units, mapping),
                 new WellnessCsvReader(zone, catalogue, units),

@@ -1,6 +1,7 @@
 package org.mendline.storage.importing.vendor;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,6 +27,13 @@ final class Evidence {
     private static final String US_SHORT = "us-short";
     private static final String UTC = "utc";
     private static final String YEAR_DAY_MONTH = "ydm";
+    private static final String WORDS = "words";
+    private static final String WORDS_UTC = "words-utc";
+    private static final String EPOCH_MILLIS = "epoch-ms";
+    /// A day, as the milliseconds of its beginning in UTC.
+    private static final String EPOCH_DAY = "epoch-day";
+    /// A number written as a duration: hours, minutes and seconds.
+    private static final String CLOCK = "clock";
     private static final String UNKNOWN_UNIT = "?";
     private static final Pattern NUMBERED_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(.*)");
     private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)?\\s*([+-])(\\d{1,2}):?(\\d{2})?");
@@ -63,7 +71,7 @@ final class Evidence {
                 continue;
             }
             switch (column.role()) {
-                case TIME, DATE, FROM, TO, CHECK -> showDate(column, text);
+                case TIME, DATE, FROM, TO, CHECK, SPAN -> showDate(column, text);
                 default -> showNumber(column, text);
             }
         }
@@ -76,7 +84,7 @@ final class Evidence {
                 dayBeforeMonth |= Integer.parseInt(m.group(2)) > 12;
                 monthBeforeDay |= Integer.parseInt(m.group(3)) > 12;
             }
-        } else if (!column.unit().equals(US_SHORT)) {
+        } else if (!column.unit().equals(US_SHORT) && !column.unit().startsWith("epoch")) {
             dates.show(text);
         }
     }
@@ -116,6 +124,9 @@ final class Evidence {
 
     /// The unit of a column; of one that does not tell, the unit its values can only be in.
     String unit(Column column) {
+        if (column.unit().equals(CLOCK)) {
+            return "s";
+        }
         if (!column.unit().equals(UNKNOWN_UNIT)) {
             return column.unit();
         }
@@ -124,6 +135,11 @@ final class Evidence {
 
     OptionalDouble number(String text) {
         return numbers.parse(text);
+    }
+
+    /// The number a cell of this column holds, in [#unit(Column)].
+    OptionalDouble number(Column column, String text) {
+        return column.unit().equals(CLOCK) ? WrittenTime.seconds(text) : numbers.parse(text);
     }
 
     /// Why `text` is no number, as a sentence.
@@ -140,8 +156,18 @@ final class Evidence {
         String text = row.joined(table.with(Role.TIME));
         String format = table.first(Role.TIME).map(Column::unit).orElse("");
         return text.isEmpty()
-                ? table.first(Role.DATE).flatMap(column -> parse(row.cell(column.key()), "", row))
+                ? table.first(Role.DATE).flatMap(column -> parse(row.cell(column.key()), column.unit(), row))
                 : parse(text, format, row);
+    }
+
+    /// Seconds from the row's moment to the end of its span; empty unless that lies later.
+    OptionalDouble spanSeconds(VendorRow row, Column end) {
+        Optional<Moment> from = moment(row);
+        Optional<Moment> to = parse(row.cell(end.key()), end.unit(), row);
+        double millis = from.isPresent() && to.isPresent()
+                ? Duration.between(from.get().instant(), to.get().instant()).toMillis()
+                : 0;
+        return millis > 0 ? OptionalDouble.of(millis / 1000) : OptionalDouble.empty();
     }
 
     Optional<Moment> moment(VendorRow row, Role role) {
@@ -152,9 +178,12 @@ final class Evidence {
         Optional<ClockTime> time = switch (format) {
             case US_SHORT -> usShort(text);
             case YEAR_DAY_MONTH -> dates.parse(dayBeforeMonth ? monthFirst(text) : text);
+            case WORDS, WORDS_UTC -> WrittenTime.words(text).or(() -> dates.parse(text));
+            case EPOCH_MILLIS -> WrittenTime.epochMillis(text);
+            case EPOCH_DAY -> WrittenTime.epochMillis(text).map(WrittenTime::noon);
             default -> dates.parse(text);
         };
-        if (format.equals(UTC)) {
+        if (format.equals(UTC) || format.equals(WORDS_UTC) || format.equals(EPOCH_MILLIS)) {
             return time.map(clock -> {
                 Instant instant = clock.orOffset(Optional.of(ZoneOffset.UTC)).instant(zone);
                 return new Moment(

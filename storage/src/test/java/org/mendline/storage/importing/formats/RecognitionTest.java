@@ -60,8 +60,11 @@ class RecognitionTest {
                                     case "force-table" -> "force_emg/";
                                     case "nexus-csv" -> "mocap_csv/";
                                     case "metabolic-cart" -> "vo2_csv/";
+                                    case "genotype" -> "genotype/";
+                                    case "dicom" -> "dicom/";
+                                    case "lab-form" -> "lab_text/";
                                     default -> "nothing";
                                 }));
-        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22 + 3 + 1 + 20);
+        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22 + 3 + 1 + 20 + 12 + 12 + 5);
     }
 }
