@@ -81,8 +81,13 @@ final class ImportCommand implements Callable<Integer> {
                     : clinic.importFiles(request, words, progress);
             progress.done();
             output.print(
-                    new ImportJson(result.files().stream().map(FileJson::of).toList()),
-                    out -> text(out, result.files()));
+                    new ImportJson(
+                            result.files().stream().map(FileJson::of).toList(),
+                            result.run().stream().boxed().findFirst()),
+                    out -> {
+                        text(out, result.files());
+                        result.run().ifPresent(run -> out.printf("This is import %d.%n", run));
+                    });
             boolean clean = result.files().stream()
                     .allMatch(
                             f -> f.status() == FileReport.Status.IMPORTED || f.status() == FileReport.Status.DUPLICATE);
@@ -108,11 +113,12 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static String word(FileReport.Status status) {
+    static String word(FileReport.Status status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    record ImportJson(List<FileJson> files) {}
+    /// @param run number of the import, by which `undo-import` takes it back; null for a preview
+    record ImportJson(List<FileJson> files, Optional<Integer> run) {}
 
     record FileJson(
             String file,
@@ -129,7 +135,8 @@ final class ImportCommand implements Callable<Integer> {
             List<FileReport.Problem> problems,
             List<FileReport.Problem> notes,
             Map<String, Long> countsByKind,
-            List<QuestionJson> questions) {
+            List<QuestionJson> questions,
+            List<String> devices) {
         static FileJson of(FileReport r) {
             return new FileJson(
                     r.file(),
@@ -146,7 +153,8 @@ final class ImportCommand implements Callable<Integer> {
                     r.problems(),
                     r.notes(),
                     r.countsByKind(),
-                    r.questions().stream().map(QuestionJson::of).toList());
+                    r.questions().stream().map(QuestionJson::of).toList(),
+                    r.devices());
         }
     }
 }

@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             InitCommand.class,
             ImportCommand.class,
+            ImportsCommand.class,
+            UndoImportCommand.class,
+            WatchCommand.class,
             PersonsCommand.class,
             PersonCommand.class,
             EpisodeCommand.class,

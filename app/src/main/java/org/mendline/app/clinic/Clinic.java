@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.checking.ToCheck;
 import org.mendline.app.devices.MeasuredBy;
@@ -12,6 +13,7 @@ import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
 import org.mendline.app.feedback.SaidEffect;
 import org.mendline.app.feedback.Saying;
+import org.mendline.app.importing.ImportBook;
 import org.mendline.app.models.LocalModels;
 import org.mendline.app.models.ShippedEvaluation;
 import org.mendline.app.models.SpeakingModels;
@@ -130,6 +132,9 @@ public interface Clinic extends AutoCloseable {
     /// Imports; all or nothing.
     ImportResult importFiles(ImportRequest request, TaskProgress progress);
 
+    /// The imports so far, the way back, and the folder watched for new files.
+    ImportBook importBook();
+
     /// Imports once more what was imported before, for records that were set aside; values known already are not
     /// added twice.
     ImportResult readAgain(ImportRequest request, TaskProgress progress);
@@ -148,9 +153,15 @@ public interface Clinic extends AutoCloseable {
     /// What became of the files of one import.
     ///
     /// @param cancelled whether the user stopped it; then nothing was stored
-    record ImportResult(List<FileReport> files, boolean cancelled) {
+    /// @param run number of the import, by which it can be undone; empty for a preview
+    record ImportResult(List<FileReport> files, boolean cancelled, OptionalInt run) {
         public ImportResult {
             files = List.copyOf(files);
+        }
+
+        /// A result of which nothing was stored.
+        public ImportResult(List<FileReport> files, boolean cancelled) {
+            this(files, cancelled, OptionalInt.empty());
         }
     }
 }

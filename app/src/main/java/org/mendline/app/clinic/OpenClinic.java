@@ -24,6 +24,8 @@ import org.mendline.app.feedback.FeedbackBook;
 import org.mendline.app.feedback.Said;
 import org.mendline.app.feedback.SaidEffect;
 import org.mendline.app.feedback.Saying;
+import org.mendline.app.importing.ImportBook;
+import org.mendline.app.importing.StoreImportBook;
 import org.mendline.app.models.FinishedEpisodes;
 import org.mendline.app.models.ModelVersions;
 import org.mendline.app.models.SimilarCases;
@@ -304,6 +306,11 @@ public final class OpenClinic implements Clinic {
     }
 
     @Override
+    public ImportBook importBook() {
+        return new StoreImportBook(store, OpenClinic::user, this::dataChanged);
+    }
+
+    @Override
     public ImportResult readAgain(ImportRequest request, TaskProgress progress) {
         ImportResult result = result(importer(request.zone(), CsvMapping.USUAL).runAgain(request, bytes(progress)));
         dataChanged();
@@ -377,7 +384,7 @@ public final class OpenClinic implements Clinic {
     }
 
     private static ImportResult result(ImportOutcome outcome) {
-        return new ImportResult(outcome.files(), outcome.cancelled());
+        return new ImportResult(outcome.files(), outcome.cancelled(), outcome.run());
     }
 
     private static ImportProgress bytes(TaskProgress progress) {

@@ -61,6 +61,7 @@ public final class FakeClinic implements Clinic {
     private Consumer<TaskProgress> beforeImport = progress -> {};
     private int projections;
     private int imports;
+    private final FakeImportBook book = new FakeImportBook();
     private final Map<String, TableMapping> remembered = new HashMap<>();
 
     public FakeClinic(int people) {
@@ -371,7 +372,8 @@ public final class FakeClinic implements Clinic {
             return new ImportResult(List.of(), true);
         }
         imports++;
-        return new ImportResult(reports(request), false);
+        List<FileReport> reports = reports(request);
+        return new ImportResult(reports, false, OptionalInt.of(book.imported(reports)));
     }
 
     /// A file whose name contains `bad` is refused, one with `part` is taken in part.
@@ -402,7 +404,7 @@ public final class FakeClinic implements Clinic {
                 file.endsWith("fit") ? "fit" : file.endsWith("hl7") ? "hl7-oru" : "csv",
                 status,
                 good ? 214 : 0,
-                0,
+                file.contains("again") ? 47 : 0,
                 good && file.endsWith("fit") ? 86_400 : 0,
                 problems.size(),
                 good ? Optional.of(Instant.parse("2026-10-02T06:00:00Z")) : Optional.empty(),
@@ -423,7 +425,14 @@ public final class FakeClinic implements Clinic {
                                 46L,
                                 "Soreness",
                                 44L)
-                        : Map.of());
+                        : Map.of(),
+                List.of(),
+                good ? List.of(file.endsWith("fit") ? "Garmin Forerunner 255 #3941" : "Cobas 8000") : List.of());
+    }
+
+    @Override
+    public FakeImportBook importBook() {
+        return book;
     }
 
     @Override

@@ -122,6 +122,7 @@ final class FileImport implements Consumer<ReadItem> {
                 }
                 accepted.note().ifPresent(note -> tally.note(item.record(), note));
                 tally.found(check.name(item.code(), item.name()), 1, item.instant(), item.instant());
+                tally.device(item.device());
                 rememberName(item);
                 waiting.add(observation(person.get(), item, accepted));
                 if (waiting.size() >= BATCH) {
@@ -193,6 +194,7 @@ final class FileImport implements Consumer<ReadItem> {
                 file.name(),
                 item.zone().map(zone -> zone));
         int[] times = item.timeMillis();
+        tally.device(item.device());
         tally.found(
                 check.name(item.code(), ""),
                 series.size(),

@@ -19,6 +19,7 @@ import org.mendline.storage.importing.question.Question;
 /// @param notes harmless remarks
 /// @param countsByKind values and channel samples found, by measure name
 /// @param questions what the file leaves open; what depends on an answer is not imported before it is given
+/// @param devices what recorded them, as far as the file tells
 public record FileReport(
         String file,
         String format,
@@ -34,12 +35,14 @@ public record FileReport(
         List<Problem> problems,
         List<Problem> notes,
         Map<String, Long> countsByKind,
-        List<Question> questions) {
+        List<Question> questions,
+        List<String> devices) {
     public FileReport {
         questions = List.copyOf(questions);
+        devices = List.copyOf(devices);
     }
 
-    /// A report on a file that leaves nothing open.
+    /// A report on a file that leaves nothing open and tells of no device.
     public FileReport(
             String file,
             String format,
@@ -70,6 +73,7 @@ public record FileReport(
                 problems,
                 notes,
                 countsByKind,
+                List.of(),
                 List.of());
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.mendline.storage.importing.FileImport.ImportContext;
@@ -22,6 +23,7 @@ import org.mendline.storage.importing.packed.Content;
 import org.mendline.storage.importing.packed.Unpacker;
 import org.mendline.storage.importing.packed.UnpackingLimits;
 import org.mendline.storage.intake.ImportLog;
+import org.mendline.storage.intake.ImportRun;
 import org.mendline.storage.observation.MeasureCatalogue;
 import org.mendline.storage.observation.UnitConversion;
 import org.mendline.storage.person.Person;
@@ -135,12 +137,14 @@ public final class Importer {
         }
         try {
             return store.inTransaction(() -> {
+                String actor = System.getProperty("user.name", "unknown");
+                int run = store.importHistory().begin(actor, clock.instant());
                 ImportOutcome outcome = importAll(candidates, request, progress);
                 if (!keep) {
                     throw new Undone(outcome);
                 }
-                audit(outcome);
-                return outcome;
+                audit(outcome, actor);
+                return new ImportOutcome(outcome.files(), false, OptionalInt.of(run));
             });
         } catch (Undone preview) {
             return preview.outcome;
@@ -179,35 +183,56 @@ public final class Importer {
                 .toList();
         for (Candidate candidate : order) {
             bytes.begin(candidate.path().toString(), bytes(candidate));
-            reports.put(candidate, report(candidate, subjects, context, bytes));
+            Looked looked = look(candidate, subjects, context, bytes);
+            reports.put(candidate, looked.report());
+            store.importHistory().endFile(runFile(candidate, looked));
             bytes.end();
         }
         return new ImportOutcome(candidates.stream().map(reports::get).toList(), false);
     }
 
-    private FileReport report(
-            Candidate candidate, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
+    /// @param contentHash empty where the file could not be read
+    private record Looked(FileReport report, Optional<String> contentHash) {}
+
+    private static ImportRun.RunFile runFile(Candidate candidate, Looked looked) {
+        FileReport report = looked.report();
+        return new ImportRun.RunFile(
+                candidate instanceof Candidate.Recognised file ? file.name() : report.file(),
+                candidate instanceof Candidate.Recognised file ? file.readerName() : "unknown",
+                looked.contentHash(),
+                report.status().name().toLowerCase(Locale.ROOT),
+                report.observations(),
+                report.duplicates(),
+                report.channelSamples(),
+                report.quarantined());
+    }
+
+    private Looked look(Candidate candidate, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
         return switch (candidate) {
-            case Candidate.Unusable file -> Tally.refused(file.path().toString(), "unknown", file.reason());
+            case Candidate.Unusable file ->
+                new Looked(Tally.refused(file.path().toString(), "unknown", file.reason()), Optional.empty());
             case Candidate.Recognised file -> {
                 try {
                     yield inOnePiece(file, subjects, context, bytes);
                 } catch (Refusal refusal) {
                     subjects.forget();
-                    yield Tally.refused(file.path().toString(), file.reader().format(), refusal.reason);
+                    yield new Looked(
+                            Tally.refused(file.path().toString(), file.reader().format(), refusal.reason),
+                            Optional.empty());
                 }
             }
         };
     }
 
     /// Reads a file in one transaction; once more where it says only at its end who people are.
-    private FileReport inOnePiece(
+    private Looked inOnePiece(
             Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
         try {
             subjects.begin(file.answers().persons());
             return store.inTransaction(() -> read(file, subjects, context, bytes));
         } catch (SubjectResolver.LateDoubt late) {
             subjects.forget();
+            store.importHistory().forgetFile();
             subjects.begin(file.answers().persons(), identities(file));
             return store.inTransaction(() -> read(file, subjects, context, bytes));
         }
@@ -228,14 +253,14 @@ public final class Importer {
         return identities;
     }
 
-    private FileReport read(
+    private Looked read(
             Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
         try {
             Content content = bytes.watched(file.content());
             String hash = contentHash(content);
             Optional<ImportLog.ImportedFile> before = store.imports().find(hash, file.readerName());
             if (before.isPresent() && !again && file.answers().isEmpty()) {
-                return alreadyImported(file, before.get());
+                return new Looked(alreadyImported(file, before.get()), Optional.of(hash));
             }
             FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);
             file.reader().read(Source.of(file.name(), content), sink);
@@ -243,7 +268,7 @@ public final class Importer {
             if (tally.status() != FileReport.Status.REFUSED) {
                 store.imports().add(entry(file, hash, tally, context));
             }
-            return tally.report();
+            return new Looked(tally.report(), Optional.of(hash));
         } catch (UnreadableFileException | IOException e) {
             throw new Refusal(sentence(e));
         }
@@ -280,7 +305,7 @@ public final class Importer {
         return tally.report();
     }
 
-    private void audit(ImportOutcome outcome) {
+    private void audit(ImportOutcome outcome, String actor) {
         boolean anything = outcome.files().stream()
                 .anyMatch(file -> file.status() != FileReport.Status.REFUSED || file.quarantined() > 0);
         if (anything) {
@@ -292,7 +317,7 @@ public final class Importer {
                     + (files.size() > MOST_FILES_IN_A_SENTENCE
                             ? "; and " + (files.size() - MOST_FILES_IN_A_SENTENCE) + " more files"
                             : "");
-            store.audit().append(System.getProperty("user.name", "unknown"), "import", detail);
+            store.audit().append(actor, "import", detail);
         }
     }
 

@@ -33,6 +33,7 @@ record PersonRecords(ClinicStore store, Tally tally, SubjectResolver subjects) {
             store.persons().save(merged);
             subjects.saved(merged);
         }
+        store.importHistory().statedPerson(id.value());
         tally.record(changed);
     }
 
@@ -63,6 +64,8 @@ record PersonRecords(ClinicStore store, Tally tally, SubjectResolver subjects) {
         if (changed) {
             store.episodes().save(episode);
         }
+        store.importHistory().statedPerson(person.value());
+        store.importHistory().statedEpisode(id);
         tally.record(changed);
     }
 }

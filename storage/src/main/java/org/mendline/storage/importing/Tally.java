@@ -21,6 +21,7 @@ final class Tally {
     private final String format;
     private final Set<String> persons = new LinkedHashSet<>();
     private final Set<String> newPersons = new LinkedHashSet<>();
+    private final Set<String> devices = new LinkedHashSet<>();
     private final List<FileReport.Problem> problems = new ArrayList<>();
     private final Set<FileReport.Problem> notes = new LinkedHashSet<>();
     private final Map<String, Long> countsByKind = new TreeMap<>();
@@ -46,6 +47,13 @@ final class Tally {
         countsByKind.merge(kind, count, Long::sum);
         first = first == null || from.isBefore(first) ? from : first;
         last = last == null || to.isAfter(last) ? to : last;
+    }
+
+    /// A hopeless file must not fill the memory with names either.
+    void device(Optional<String> name) {
+        if (name.isPresent() && devices.size() < MOST_SENTENCES) {
+            devices.add(name.get());
+        }
     }
 
     /// @param found values looked at
@@ -177,7 +185,8 @@ final class Tally {
                 List.copyOf(problems),
                 remarks,
                 Map.copyOf(countsByKind),
-                questions);
+                questions,
+                List.copyOf(devices));
     }
 
     /// Report of a file of which nothing was taken.

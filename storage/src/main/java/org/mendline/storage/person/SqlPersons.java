@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.mendline.storage.sql.Database;
+import org.mendline.storage.sql.ImportJournal;
+import org.mendline.storage.sql.TracedTable;
 
 /// Persons in the database.
 public final class SqlPersons implements PersonRepository {
@@ -53,21 +55,27 @@ public final class SqlPersons implements PersonRepository {
                     .persons()
                     .find(handle, person.id().value())
                     .isPresent();
-            return handle.createUpdate(
-                            known
-                                    ? "UPDATE person SET display_name = :name, birth_year = :born, sex = :sex,"
-                                            + " height_cm = :height, mass_kg = :mass, origin = :origin WHERE id = :id"
-                                    : "INSERT INTO person (" + COLUMNS
-                                            + ") VALUES (:id, :name, :born, :sex, :height, :mass, :origin)")
-                    .bind("id", person.id().value())
-                    .bind("name", person.displayName())
-                    .bind("born", person.birthYear())
-                    .bind("sex", person.sex().name())
-                    .bind("height", person.heightCm())
-                    .bind("mass", person.massKg())
-                    .bind("origin", person.origin().name())
-                    .execute();
+            new ImportJournal(handle, database.trace())
+                    .save(TracedTable.PERSON, person.id().value(), () -> write(handle, person, known));
+            return person;
         });
+    }
+
+    private static void write(Handle handle, Person person, boolean known) {
+        handle.createUpdate(
+                        known
+                                ? "UPDATE person SET display_name = :name, birth_year = :born, sex = :sex,"
+                                        + " height_cm = :height, mass_kg = :mass, origin = :origin WHERE id = :id"
+                                : "INSERT INTO person (" + COLUMNS
+                                        + ") VALUES (:id, :name, :born, :sex, :height, :mass, :origin)")
+                .bind("id", person.id().value())
+                .bind("name", person.displayName())
+                .bind("born", person.birthYear())
+                .bind("sex", person.sex().name())
+                .bind("height", person.heightCm())
+                .bind("mass", person.massKg())
+                .bind("origin", person.origin().name())
+                .execute();
     }
 
     @Override
@@ -75,10 +83,11 @@ public final class SqlPersons implements PersonRepository {
         database.write(handle -> {
             handle.execute("DELETE FROM person_alias WHERE naming_system = ? AND alias_value = ?", system, value);
             return handle.execute(
-                    "INSERT INTO person_alias (naming_system, alias_value, person_key) VALUES (?, ?, ?)",
+                    "INSERT INTO person_alias (naming_system, alias_value, person_key, run_key) VALUES (?, ?, ?, ?)",
                     system,
                     value,
-                    database.dictionaries().person(handle, id.value()));
+                    database.dictionaries().person(handle, id.value()),
+                    database.importRun());
         });
     }
 
@@ -106,6 +115,8 @@ public final class SqlPersons implements PersonRepository {
             handle.execute("UPDATE quarantine SET owner_id = ? WHERE owner_id = ?", to.value(), from.value());
             handle.execute("UPDATE quarantine SET stored_person = ? WHERE stored_person = ?", to.value(), from.value());
             handle.execute("UPDATE person_alias SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE import_span SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE superseded_observation SET person_key = ? WHERE person_key = ?", target, source);
             // Where both have a choice, that of the person who stays holds; the other goes with its person.
             handle.execute(
                     "UPDATE primary_device SET person_key = ? WHERE person_key = ? AND kind NOT IN"

@@ -8,6 +8,7 @@ import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.daily.DailyRepository;
 import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.feedback.FeedbackRepository;
+import org.mendline.storage.intake.ImportHistory;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.mapping.MappingRepository;
@@ -44,6 +45,9 @@ public interface ClinicStore extends AutoCloseable {
     DoubtfulRepository doubtful();
 
     ImportLog imports();
+
+    /// Every import as a whole, and the way back.
+    ImportHistory importHistory();
 
     FeedbackRepository feedback();
 

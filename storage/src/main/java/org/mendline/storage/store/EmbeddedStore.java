@@ -18,8 +18,10 @@ import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.episode.SqlEpisodes;
 import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.feedback.SqlFeedback;
+import org.mendline.storage.intake.ImportHistory;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.intake.SqlImportHistory;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
 import org.mendline.storage.mapping.MappingRepository;
@@ -51,6 +53,7 @@ final class EmbeddedStore implements ClinicStore {
     private final QuarantineRepository quarantine;
     private final DoubtfulRepository doubtful;
     private final ImportLog imports;
+    private final ImportHistory importHistory;
     private final FeedbackRepository feedback;
     private final ModelRepository models;
     private final MappingRepository mappings;
@@ -71,6 +74,7 @@ final class EmbeddedStore implements ClinicStore {
         this.quarantine = new SqlQuarantine(database);
         this.doubtful = new SqlDoubtful(database, audit, clock);
         this.imports = new SqlImportLog(database);
+        this.importHistory = new SqlImportHistory(database, audit, clock);
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
         this.mappings = new SqlMappings(database);
@@ -131,6 +135,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ImportLog imports() {
         return imports;
+    }
+
+    @Override
+    public ImportHistory importHistory() {
+        return importHistory;
     }
 
     @Override
