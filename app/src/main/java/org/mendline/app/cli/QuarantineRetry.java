@@ -76,7 +76,8 @@ final class QuarantineRetry implements Callable<Integer> {
     private Optional<Origin> before(OpenClinic clinic) {
         QuarantineRepository quarantine = clinic.store().quarantine();
         return Stream.concat(quarantine.all().stream(), quarantine.decided(QuarantineCommand.MOST_DECIDED).stream())
-                .filter(r -> files.stream().anyMatch(f -> Path.of(r.origin().path()).endsWith(f.getFileName())))
+                .filter(r ->
+                        files.stream().anyMatch(f -> Path.of(r.origin().path()).endsWith(f.getFileName())))
                 .map(QuarantinedRecord::origin)
                 .findFirst();
     }
@@ -86,9 +87,7 @@ final class QuarantineRetry implements Callable<Integer> {
         ImportRequest request = new ImportRequest(
                 files,
                 Optional.ofNullable(person).map(PersonArgument::id).or(() -> before.flatMap(Origin::owner)),
-                Optional.ofNullable(zone)
-                        .or(() -> before.map(Origin::zone))
-                        .orElseGet(ZoneId::systemDefault));
+                Optional.ofNullable(zone).or(() -> before.map(Origin::zone)).orElseGet(ZoneId::systemDefault));
         ConsoleProgress progress = new ConsoleProgress(output.err());
         Clinic.ImportResult result = clinic.readAgain(request, progress);
         progress.done();
