@@ -37,7 +37,7 @@ final class FixForm extends GridPane {
         label.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints field = new ColumnConstraints();
         field.setHgrow(Priority.ALWAYS);
-        field.setPercentWidth(36);
+        field.setPrefWidth(240);
         getColumnConstraints().addAll(label, field, label, field);
         choice(person, controller.model().persons(), Person::label);
         choice(measure, controller.model().measures(), m -> m.name() + " (" + m.code() + ")");
@@ -97,10 +97,12 @@ final class FixForm extends GridPane {
         String asIs = texts.get("check.fix.asIs");
         String needed = texts.get("check.fix.needed");
         String blank = held.isPresent() ? asIs : needed;
-        person.setPromptText(
-                held.filter(v -> !many).map(v -> v.subject().name()).orElse(blank));
+        person.setPromptText(held.filter(v -> !many)
+                .map(v -> texts.format("check.fix.asFile", v.subject().name()))
+                .orElse(blank));
         measure.setPromptText(
-                held.map(v -> v.name().isBlank() ? v.code() : v.name()).orElse(needed));
+                held.map(v -> texts.format("check.fix.asFile", v.name().isBlank() ? v.code() : v.name()))
+                        .orElse(needed));
         unit.setPromptText(held.map(HeldValue::unit).orElse(needed));
         value.setPromptText(blank);
         date.setPromptText(held.isPresent() ? asIs : texts.get("check.fix.datePattern"));

@@ -64,8 +64,8 @@ final class SetAsideTab extends HBox {
         column("file", 130, GroupRow::file);
         column("problem", 260, GroupRow::problem).setCellFactory(c -> new WrappedText<>());
         TableColumn<GroupRow, String> count = column("count", 60, GroupRow::count);
-        count.setMinWidth(60);
-        count.setMaxWidth(80);
+        count.setMinWidth(84);
+        count.setMaxWidth(84);
         groups.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !model.groupProperty().get().filter(row::equals).isPresent()) {
                 controller.select(Optional.of(row));
