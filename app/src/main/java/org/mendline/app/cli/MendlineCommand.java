@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             ObservationsCommand.class,
             QuarantineCommand.class,
             DoubtfulCommand.class,
+            MappingsCommand.class,
             PredictCommand.class,
             FeedbackCommand.class,
             ExplainCommand.class,

@@ -45,6 +45,7 @@ import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.FileReport.Problem;
 import org.mendline.storage.importing.FileReport.Status;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 
@@ -58,6 +59,7 @@ public final class FakeClinic implements Clinic {
     private Consumer<TaskProgress> beforeImport = progress -> {};
     private int projections;
     private int imports;
+    private final Map<String, TableMapping> remembered = new HashMap<>();
 
     public FakeClinic(int people) {
         this.patients = FakePeople.some(people);
@@ -333,6 +335,16 @@ public final class FakeClinic implements Clinic {
     @Override
     public ImportResult readAgain(ImportRequest request, TaskProgress progress) {
         return new ImportResult(reports(request), false);
+    }
+
+    @Override
+    public void rememberMapping(String signature, String name, TableMapping mapping) {
+        remembered.put(name, mapping);
+    }
+
+    /// Mappings kept, by name.
+    Map<String, TableMapping> remembered() {
+        return Map.copyOf(remembered);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.mendline.storage.importing;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +38,7 @@ final class FileImport implements Consumer<ReadItem> {
     private final Set<String> namedCodes = new HashSet<>();
     private boolean zoneAssumed;
     private int rawKept;
+    private long heldBack;
 
     FileImport(
             ClinicStore store,
@@ -52,7 +52,7 @@ final class FileImport implements Consumer<ReadItem> {
         this.subjects = subjects;
         this.context = context;
         this.tally = new Tally(file.path().toString(), file.reader().format());
-        this.records = new PersonRecords(store, tally);
+        this.records = new PersonRecords(store, tally, subjects);
     }
 
     /// What all files of one import share.
@@ -69,18 +69,28 @@ final class FileImport implements Consumer<ReadItem> {
         switch (item) {
             case ReadItem.Value value -> take(value);
             case ReadItem.Series series -> take(series);
-            case ReadItem.PersonSeen seen -> records.take(seen, subject(seen.subject()));
-            case ReadItem.EpisodeSeen seen -> records.take(seen, subject(seen.subject()));
+            case ReadItem.PersonSeen seen -> {
+                subjects.learn(seen.subject(), Identity.of(seen));
+                subject(seen.subject()).ifPresent(person -> records.take(seen, person));
+            }
+            case ReadItem.EpisodeSeen seen ->
+                subject(seen.subject()).ifPresentOrElse(person -> records.take(seen, person), () -> heldBack++);
             case ReadItem.Rejected rejected ->
                 quarantine(rejected.record(), rejected.reason(), rejected.raw(), Optional.empty());
             case ReadItem.Damaged damaged -> tally.damaged(damaged.record(), damaged.reason());
             case ReadItem.Note note -> tally.note(note.record(), note.reason());
+            case ReadItem.Asked asked -> tally.asked(asked.question());
         }
     }
 
     /// Stores what still waits and sets aside what was refused.
     Tally finish(String contentHash) {
         flush();
+        subjects.open().forEach(tally::asked);
+        if (heldBack > 0) {
+            tally.note("file", heldBack + " values, series or episodes wait until it is said whose they are.");
+        }
+        file.remark().ifPresent(remark -> tally.note("file", remark));
         store.quarantine().setAside(contentHash, setAside);
         return tally;
     }
@@ -91,7 +101,7 @@ final class FileImport implements Consumer<ReadItem> {
         return tally;
     }
 
-    private PersonId subject(Subject subject) {
+    private Optional<PersonId> subject(Subject subject) {
         return subjects.resolve(subject, file.path(), tally);
     }
 
@@ -105,10 +115,15 @@ final class FileImport implements Consumer<ReadItem> {
                                 + item.instant(),
                         HeldItems.hold(item));
             case ValueCheck.Verdict.Accepted accepted -> {
+                Optional<PersonId> person = subject(item.subject());
+                if (person.isEmpty()) {
+                    heldBack++;
+                    return;
+                }
                 accepted.note().ifPresent(note -> tally.note(item.record(), note));
                 tally.found(check.name(item.code(), item.name()), 1, item.instant(), item.instant());
                 rememberName(item);
-                waiting.add(observation(item, accepted));
+                waiting.add(observation(person.get(), item, accepted));
                 if (waiting.size() >= BATCH) {
                     flush();
                 }
@@ -116,25 +131,27 @@ final class FileImport implements Consumer<ReadItem> {
         }
     }
 
-    private Observation observation(ReadItem.Value item, ValueCheck.Verdict.Accepted accepted) {
+    private Observation observation(PersonId person, ReadItem.Value item, ValueCheck.Verdict.Accepted accepted) {
+        ZoneId clock = item.zone().<ZoneId>map(zone -> zone).orElseGet(this::assumed);
         return new Observation(
-                subject(item.subject()),
+                person,
                 item.code(),
                 accepted.value(),
                 accepted.unit(),
                 item.instant(),
-                item.offset().orElseGet(() -> assumed(item.instant())),
+                clock.getRules().getOffset(item.instant()),
                 accepted.quality(),
-                new Provenance(file.name(), item.record(), item.device(), file.readerName()));
+                new Provenance(file.name(), item.record(), item.device(), file.readerName()),
+                Optional.of(clock));
     }
 
-    private ZoneOffset assumed(Instant instant) {
+    private ZoneId assumed() {
         if (!zoneAssumed) {
             zoneAssumed = true;
             tally.note(
                     "file", "The file's times carry no offset from UTC: the zone " + context.zone() + " was assumed.");
         }
-        return context.zone().getRules().getOffset(instant);
+        return context.zone();
     }
 
     private void rememberName(ReadItem.Value item) {
@@ -157,15 +174,15 @@ final class FileImport implements Consumer<ReadItem> {
                 if (flaw.isPresent()) {
                     quarantineSeries(item, flaw.get());
                 } else {
-                    add(converted);
+                    subject(item.subject()).ifPresentOrElse(person -> add(person, converted), () -> heldBack++);
                 }
             }
         }
     }
 
-    private void add(ReadItem.Series item) {
+    private void add(PersonId person, ReadItem.Series item) {
         ChannelSeries series = new ChannelSeries(
-                subject(item.subject()),
+                person,
                 item.code(),
                 item.unit(),
                 item.start(),
@@ -173,7 +190,8 @@ final class FileImport implements Consumer<ReadItem> {
                 item.values(),
                 item.resolution(),
                 item.device(),
-                file.name());
+                file.name(),
+                item.zone().map(zone -> zone));
         int[] times = item.timeMillis();
         tally.found(
                 check.name(item.code(), ""),

@@ -37,11 +37,15 @@ public final class Importer {
     /// Files of this format announce persons and episodes, so they go first.
     private static final String CASELOAD = "csv-caseload";
 
+    /// Marks a file with open questions in the log, so that it is read again when it comes again.
+    private static final String OPEN = " (questions open)";
+
     private static final int MOST_IDS_IN_A_SENTENCE = 10;
     private static final int MOST_FILES_IN_A_SENTENCE = 50;
 
     private final ClinicStore store;
-    private final CandidateFinder finder;
+    private final List<FormatReader> readers;
+    private final EarlierAnswers earlier;
     private final UnitConversion units;
     private final MeasureCatalogue catalogue;
     private final Clock clock;
@@ -55,25 +59,38 @@ public final class Importer {
             UnitConversion units,
             MeasureCatalogue catalogue,
             Clock clock) {
-        this(store, new CandidateFinder(List.copyOf(readers)), units, catalogue, clock, false);
+        this(store, readers, EarlierAnswers.NONE, units, catalogue, clock);
     }
 
-    /// @param again whether files imported before are read once more
-    private Importer(
+    /// @param readers asked in this order; the first that accepts a file reads it
+    /// @param earlier what was answered in earlier imports
+    /// @param clock decides which dates lie in the future
+    public Importer(
             ClinicStore store,
-            CandidateFinder finder,
+            List<FormatReader> readers,
+            EarlierAnswers earlier,
             UnitConversion units,
             MeasureCatalogue catalogue,
-            Clock clock,
-            boolean again) {
+            Clock clock) {
         this.store = store;
-        this.finder = finder;
+        this.readers = List.copyOf(readers);
+        this.earlier = earlier;
         this.units = units;
         this.catalogue = catalogue;
         this.clock = clock;
-        this.again = again;
+        this.again = false;
     }
 
+    /// The same importer, which reads files imported before once more.
+    private Importer(Importer first) {
+        this.store = first.store;
+        this.readers = first.readers;
+        this.earlier = first.earlier;
+        this.units = first.units;
+        this.catalogue = first.catalogue;
+        this.clock = first.clock;
+        this.again = true;
+    }
     /// What [#run(ImportRequest, ImportProgress)] would do. Stores nothing.
     public ImportOutcome preview(ImportRequest request, ImportProgress progress) {
         return carryOut(request, progress, false);
@@ -93,11 +110,12 @@ public final class Importer {
     ///
     /// @throws org.mendline.storage.store.StoreException if the store fails
     public ImportOutcome runAgain(ImportRequest request, ImportProgress progress) {
-        return new Importer(store, finder, units, catalogue, clock, true).run(request, progress);
+        return new Importer(this).run(request, progress);
     }
 
     private ImportOutcome carryOut(ImportRequest request, ImportProgress progress, boolean keep) {
         try (Unpacker unpacker = new Unpacker(UnpackingLimits.STANDARD, Source.HEAD_BYTES)) {
+            CandidateFinder finder = new CandidateFinder(readers, earlier, request.answers());
             return carryOut(finder.find(request.files(), unpacker), request, progress, keep);
         } catch (IOException e) {
             throw new UncheckedIOException("An archive that was read cannot be closed", e);
@@ -173,7 +191,7 @@ public final class Importer {
             case Candidate.Unusable file -> Tally.refused(file.path().toString(), "unknown", file.reason());
             case Candidate.Recognised file -> {
                 try {
-                    yield store.inTransaction(() -> read(file, subjects, context, bytes));
+                    yield inOnePiece(file, subjects, context, bytes);
                 } catch (Refusal refusal) {
                     subjects.forget();
                     yield Tally.refused(file.path().toString(), file.reader().format(), refusal.reason);
@@ -182,13 +200,41 @@ public final class Importer {
         };
     }
 
+    /// Reads a file in one transaction; once more where it says only at its end who people are.
+    private FileReport inOnePiece(
+            Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
+        try {
+            subjects.begin(file.answers().persons());
+            return store.inTransaction(() -> read(file, subjects, context, bytes));
+        } catch (SubjectResolver.LateDoubt late) {
+            subjects.forget();
+            subjects.begin(file.answers().persons(), identities(file));
+            return store.inTransaction(() -> read(file, subjects, context, bytes));
+        }
+    }
+
+    /// Everything a file says of who people are.
+    private static Map<Subject.Named, Identity> identities(Candidate.Recognised file) {
+        Map<Subject.Named, Identity> identities = new HashMap<>();
+        try {
+            file.reader().read(Source.of(file.name(), file.content()), item -> {
+                if (item instanceof ReadItem.PersonSeen seen && seen.subject() instanceof Subject.Named name) {
+                    identities.put(name, Identity.of(seen));
+                }
+            });
+        } catch (UnreadableFileException | IOException e) {
+            throw new Refusal(sentence(e));
+        }
+        return identities;
+    }
+
     private FileReport read(
             Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
         try {
             Content content = bytes.watched(file.content());
             String hash = contentHash(content);
             Optional<ImportLog.ImportedFile> before = store.imports().find(hash, file.readerName());
-            if (before.isPresent() && !again) {
+            if (before.isPresent() && !again && file.answers().isEmpty()) {
                 return alreadyImported(file, before.get());
             }
             FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);
@@ -198,12 +244,15 @@ public final class Importer {
                 store.imports().add(entry(file, hash, tally, context));
             }
             return tally.report();
-        } catch (UnreadableFileException e) {
-            throw new Refusal(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new Refusal("The file could not be read to its end (" + e.getMessage()
-                    + "). Check the disk, or export it again.");
+        } catch (UnreadableFileException | IOException e) {
+            throw new Refusal(sentence(e));
         }
+    }
+
+    private static String sentence(Exception e) {
+        return e instanceof UnreadableFileException
+                ? String.valueOf(e.getMessage())
+                : "The file could not be read to its end (" + e.getMessage() + "). Check the disk, or export it again.";
     }
 
     private static ImportLog.ImportedFile entry(
@@ -212,7 +261,7 @@ public final class Importer {
                 hash,
                 file.name(),
                 context.now(),
-                file.readerName(),
+                tally.isOpen() ? file.readerName() + OPEN : file.readerName(),
                 tally.observations(),
                 tally.duplicates(),
                 tally.channelSamples(),

@@ -4,19 +4,27 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mendline.storage.importing.FileImport.ImportContext;
 import org.mendline.storage.importing.packed.Content;
+import org.mendline.storage.importing.question.FileAnswers;
 import org.mendline.storage.intake.QuarantinedRecord;
 import org.mendline.storage.store.ClinicStore;
 
 /// Sends a mended record the way its file once went, so that what is stored is what a sound file would have given.
 record MendedFile(ClinicStore store, ValueCheck check, Clock clock) {
-    /// Stores one value that its check has accepted. Call inside a transaction.
+    /// Stores one value that its check has accepted; where it is in doubt whose it is, nothing. Call inside a
+    /// transaction.
     Tally store(QuarantinedRecord record, ReadItem.Value item) {
         QuarantinedRecord.Origin origin = record.origin();
         Candidate.Recognised file = new Candidate.Recognised(
-                Path.of(origin.path()), record.file(), new Nothing(), FirstReader.named(origin.reader()));
+                Path.of(origin.path()),
+                record.file(),
+                new Nothing(),
+                FirstReader.named(origin.reader()),
+                FileAnswers.NONE,
+                Optional.empty());
         FileImport sink = new FileImport(
                 store,
                 file,

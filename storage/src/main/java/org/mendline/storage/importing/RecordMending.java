@@ -15,6 +15,7 @@ import org.mendline.storage.observation.Observation;
 import org.mendline.storage.observation.Provenance;
 import org.mendline.storage.observation.Quality;
 import org.mendline.storage.observation.UnitConversion;
+import org.mendline.storage.person.PersonId;
 import org.mendline.storage.store.ClinicStore;
 
 /// Tries records again that were set aside, with or without corrections by hand; dismisses them; takes either back.
@@ -169,12 +170,18 @@ public final class RecordMending {
         private void keep(QuarantinedRecord record, MendedItems.Result.Ready ready, ValueCheck.Verdict.Accepted value) {
             ReadItem.Value item = ready.item();
             Tally tally = new MendedFile(store, check, clock).store(record, item);
+            Optional<PersonId> person = tally.onlyPerson();
+            if (person.isEmpty()) {
+                refused.add(new Refusal(
+                        record.id(), "The record names someone who may be a person of this clinic. Say whose it is."));
+                return;
+            }
             boolean isNew = tally.observations() > 0;
             stored += isNew ? 1 : 0;
             known += isNew ? 0 : 1;
             doubtful += value.quality() == Quality.IMPLAUSIBLE ? 1 : 0;
-            StoredValue now = new StoredValue(
-                    tally.onlyPerson(), item.code(), value.unit(), value.value(), item.instant(), isNew);
+            StoredValue now =
+                    new StoredValue(person.get(), item.code(), value.unit(), value.value(), item.instant(), isNew);
             store.quarantine()
                     .decide(
                             record.id(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mendline.storage.importing.question.Question;
 import org.mendline.storage.person.PersonId;
 
 /// Counts what one file brings, and writes the report.
@@ -23,6 +24,7 @@ final class Tally {
     private final List<FileReport.Problem> problems = new ArrayList<>();
     private final Set<FileReport.Problem> notes = new LinkedHashSet<>();
     private final Map<String, Long> countsByKind = new TreeMap<>();
+    private final List<Question> questions = new ArrayList<>();
     private @Nullable Instant first;
     private @Nullable Instant last;
     private int observations;
@@ -92,6 +94,16 @@ final class Tally {
         }
     }
 
+    /// Something is open. Unknown columns cost nothing that was read before; all else holds records back.
+    void asked(Question question) {
+        questions.add(question);
+        if (question instanceof Question.UnknownColumns) {
+            note("header", question.sentence());
+        } else {
+            damaged("file", question.sentence());
+        }
+    }
+
     void note(String record, String reason) {
         FileReport.Problem note = new FileReport.Problem(record, reason);
         if (notes.size() < MOST_SENTENCES) {
@@ -101,9 +113,14 @@ final class Tally {
         }
     }
 
-    /// The person of the one record tallied.
-    PersonId onlyPerson() {
-        return new PersonId(persons.iterator().next());
+    /// The person of the one record tallied; empty while it is in doubt whose it is.
+    Optional<PersonId> onlyPerson() {
+        return persons.stream().findFirst().map(PersonId::new);
+    }
+
+    /// Whether a question waits for an answer.
+    boolean isOpen() {
+        return !questions.isEmpty();
     }
 
     int observations() {
@@ -159,7 +176,8 @@ final class Tally {
                 List.copyOf(newPersons),
                 List.copyOf(problems),
                 remarks,
-                Map.copyOf(countsByKind));
+                Map.copyOf(countsByKind),
+                questions);
     }
 
     /// Report of a file of which nothing was taken.

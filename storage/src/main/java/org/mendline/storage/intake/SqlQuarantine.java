@@ -14,9 +14,9 @@ public final class SqlQuarantine implements QuarantineRepository {
     private static final String SELECT = "SELECT " + QuarantineRow.COLUMNS + " FROM quarantine ";
     private static final String INSERT = "INSERT INTO quarantine (content_hash, at_ms, file_name, record_ref, reason,"
             + " raw_text, file_path, reader, owner_id, assumed_zone, measure_code, measure_name, numeric_value, unit,"
-            + " value_ms, value_zone, quality, device, subject_system, subject_value) VALUES (:hash, :at, :file, :record,"
+            + " value_ms, value_zone, quality, device, subject_system, subject_value, run_key) VALUES (:hash, :at, :file, :record,"
             + " :reason, :raw, :path, :reader, :owner, :assumed, :code, :name, :value, :unit, :instant, :zone, :quality,"
-            + " :device, :system, :subject)";
+            + " :device, :system, :subject, :run)";
 
     private final Database database;
 
@@ -89,7 +89,7 @@ public final class SqlQuarantine implements QuarantineRepository {
             List<QuarantinedRecord> fresh = records.stream()
                     .filter(record -> !decided.contains(List.of(record.record(), record.raw(), record.reason())))
                     .toList();
-            return fresh.isEmpty() ? 0 : insert(handle, contentHash, fresh);
+            return fresh.isEmpty() ? 0 : insert(handle, contentHash, fresh, database.importRun());
         });
     }
 
@@ -101,11 +101,11 @@ public final class SqlQuarantine implements QuarantineRepository {
                 .list());
     }
 
-    private static int insert(Handle handle, String contentHash, List<QuarantinedRecord> records) {
+    private static int insert(Handle handle, String contentHash, List<QuarantinedRecord> records, int run) {
         try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
             for (QuarantinedRecord record : records) {
                 SqlStatement<?> row = QuarantineRow.bind(batch, record);
-                row.bind("hash", contentHash);
+                row.bind("hash", contentHash).bind("run", run);
                 batch.add();
             }
             return batch.execute().length;

@@ -96,7 +96,8 @@ public final class SqlObservations implements ObservationRepository {
 
     @Override
     public int addAll(List<Observation> observations) {
-        return database.write(handle -> new ObservationInsert(handle, database.dictionaries()).addAll(observations));
+        return database.write(handle ->
+                new ObservationInsert(handle, database.dictionaries(), database.trace()).addAll(observations));
     }
 
     @Override

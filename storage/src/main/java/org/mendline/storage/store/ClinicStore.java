@@ -8,6 +8,7 @@ import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.mapping.MappingRepository;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
@@ -41,6 +42,9 @@ public interface ClinicStore extends AutoCloseable {
     FeedbackRepository feedback();
 
     ModelRepository models();
+
+    /// How tables of other makers are read.
+    MappingRepository mappings();
 
     /// Free-form facts about this store, for example `demo=true`.
     java.util.Optional<String> setting(String key);

@@ -18,6 +18,8 @@ import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.mapping.MappingRepository;
+import org.mendline.storage.mapping.SqlMappings;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.model.SqlModels;
 import org.mendline.storage.observation.DoubtfulRepository;
@@ -43,6 +45,7 @@ final class EmbeddedStore implements ClinicStore {
     private final ImportLog imports;
     private final FeedbackRepository feedback;
     private final ModelRepository models;
+    private final MappingRepository mappings;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedStore(Path file, H2File h2, Database database, Clock clock) {
@@ -59,6 +62,7 @@ final class EmbeddedStore implements ClinicStore {
         this.imports = new SqlImportLog(database);
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
+        this.mappings = new SqlMappings(database);
     }
 
     Database database() {
@@ -118,6 +122,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ModelRepository models() {
         return models;
+    }
+
+    @Override
+    public MappingRepository mappings() {
+        return mappings;
     }
 
     @Override

@@ -191,6 +191,8 @@ class DeviceFilesFuzzTest {
                 assertThat(damaged.reason()).as(what).endsWith(".");
             case ReadItem.PersonSeen person ->
                 assertThat(person.record()).as(what).isNotBlank();
+            case ReadItem.Asked asked ->
+                assertThat(asked.question().sentence()).as(what).endsWith(".");
             case ReadItem.EpisodeSeen episode -> throw new AssertionError("devices know no episodes: " + what);
         }
     }

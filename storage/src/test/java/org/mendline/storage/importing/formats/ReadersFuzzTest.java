@@ -136,6 +136,7 @@ class ReadersFuzzTest {
             case ReadItem.Damaged damaged -> assertThat(damaged.reason()).endsWith(".");
             case ReadItem.PersonSeen person -> assertThat(person.record()).isNotBlank();
             case ReadItem.EpisodeSeen episode -> assertThat(episode.record()).isNotBlank();
+            case ReadItem.Asked asked -> assertThat(asked.question().sentence()).endsWith(".");
             case ReadItem.Series series -> throw new AssertionError("text formats hold no series");
         }
     }
