@@ -104,6 +104,7 @@ final class DoubtfulTab extends HBox {
         VBox box = new VBox(explanation, values, why, buttons);
         box.getStyleClass().addAll("mendline-card", "check-details");
         box.visibleProperty().bind(model.doubtProperty().map(Optional::isPresent));
+        box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 

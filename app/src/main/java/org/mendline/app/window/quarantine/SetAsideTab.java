@@ -100,6 +100,7 @@ final class SetAsideTab extends HBox {
         VBox box = new VBox(problem, records, form, storing(), dismissing());
         box.getStyleClass().addAll("mendline-card", "check-details");
         box.visibleProperty().bind(model.groupProperty().map(Optional::isPresent));
+        box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 
