@@ -14,7 +14,7 @@ import org.mendline.storage.intake.QuarantinedRecord;
 /// @param problem the reason; what differs from record to record is left out as `…`
 /// @param records at least one, in file order
 public record SetAsideGroup(String file, String problem, List<QuarantinedRecord> records) {
-    private static final Pattern VARYING = Pattern.compile("\\d[\\d.,:TZ+-]*\\d|\\d");
+    private static final Pattern VARYING = Pattern.compile("(?:\\d[\\d.,:TZ+-]*\\d|\\d)Z?");
 
     public SetAsideGroup {
         records = List.copyOf(records);

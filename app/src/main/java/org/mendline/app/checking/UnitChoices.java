@@ -76,7 +76,7 @@ record UnitChoices(MeasureCatalogue catalogue, UnitConversion units) {
                                 Stream.of(m.unit()), USUAL.stream().filter(unit -> converts(unit, m)))
                         .distinct())
                 .orElseGet(USUAL::stream);
-        return fitting.sorted(Comparator.comparingInt(unit -> distance(letters(unit), letters(written))))
+        return fitting.sorted(Comparator.comparingInt(unit -> unlikeness(letters(unit), letters(written))))
                 .toList();
     }
 
@@ -88,11 +88,18 @@ record UnitChoices(MeasureCatalogue catalogue, UnitConversion units) {
         return unit.toLowerCase(Locale.ROOT).replace("µ", "u").replace("μ", "u").replaceAll("[^\\p{L}\\p{N}%]", "");
     }
 
-    /// Edit distance (Levenshtein 1966); equal where nothing was written, so that the measure's own unit stays first.
-    private static int distance(String a, String b) {
-        if (b.isEmpty()) {
+    /// 0 for the same letters, or where nothing was written, so that the measure's own unit stays first; 1 where one
+    /// holds the other; else more by what would have to be retyped.
+    private static int unlikeness(String unit, String written) {
+        if (written.isEmpty() || unit.equals(written)) {
             return 0;
         }
+        boolean holds = !unit.isEmpty() && (unit.contains(written) || written.contains(unit));
+        return holds ? 1 : 1 + distance(unit, written);
+    }
+
+    /// Edit distance (Levenshtein 1966).
+    private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

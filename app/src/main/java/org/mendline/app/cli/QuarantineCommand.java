@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             QuarantineCommand.Reopen.class
         })
 final class QuarantineCommand implements Callable<Integer> {
-    private static final int MOST_DECIDED = 1_000;
+    static final int MOST_DECIDED = 1_000;
 
     @Mixin
     private StoreOptions store = new StoreOptions();

@@ -5,12 +5,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.ImportRequest;
 import org.mendline.storage.importing.Mend;
+import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.intake.QuarantinedRecord;
+import org.mendline.storage.intake.QuarantinedRecord.Origin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +51,7 @@ final class QuarantineRetry implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description = "With --file: zone of times written without one (default: this computer's).")
+            description = "With --file: zone of times written without one (default: as at the first import).")
     private @Nullable ZoneId zone;
 
     @Option(names = "--by", paramLabel = "NAME", description = "Who tries again (default: who is logged in).")
@@ -68,11 +72,22 @@ final class QuarantineRetry implements Callable<Integer> {
         return MendedText.print(Decided.of(() -> clinic.toCheck().fix(meant, Mend.NOTHING, by)), output);
     }
 
+    /// How the first import saw the files, so that the same values come out at the same times.
+    private Optional<Origin> before(OpenClinic clinic) {
+        QuarantineRepository quarantine = clinic.store().quarantine();
+        return Stream.concat(quarantine.all().stream(), quarantine.decided(QuarantineCommand.MOST_DECIDED).stream())
+                .filter(r ->
+                        files.stream().anyMatch(f -> Path.of(r.origin().path()).endsWith(f.getFileName())))
+                .map(QuarantinedRecord::origin)
+                .findFirst();
+    }
+
     private int files(OpenClinic clinic) {
+        Optional<Origin> before = before(clinic);
         ImportRequest request = new ImportRequest(
                 files,
-                Optional.ofNullable(person).map(PersonArgument::id),
-                Optional.ofNullable(zone).orElseGet(ZoneId::systemDefault));
+                Optional.ofNullable(person).map(PersonArgument::id).or(() -> before.flatMap(Origin::owner)),
+                Optional.ofNullable(zone).or(() -> before.map(Origin::zone)).orElseGet(ZoneId::systemDefault));
         ConsoleProgress progress = new ConsoleProgress(output.err());
         Clinic.ImportResult result = clinic.readAgain(request, progress);
         progress.done();
@@ -81,7 +96,7 @@ final class QuarantineRetry implements Callable<Integer> {
                         result.files().stream().map(ImportCommand.FileJson::of).toList()),
                 out -> result.files()
                         .forEach(f -> out.printf(
-                                "%s: %d new values, %d known already, %d stay set aside%n",
+                                "%s: %d new values, %d known already, %d refused again%n",
                                 f.file(), f.observations(), f.duplicates(), f.quarantined())));
         return result.files().stream().noneMatch(f -> f.quarantined() > 0 || f.status() == FileReport.Status.REFUSED)
                 ? 0

@@ -15,6 +15,7 @@ public final class RenderScreens {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         FakeClinic clinic = new FakeClinic(24);
+        clinic.toCheck().filled();
         for (boolean dark : new boolean[] {false, true}) {
             for (int[] size : new int[][] {{1366, 768}, {1920, 1080}}) {
                 for (String screen : ScreenPictures.NAMES) {

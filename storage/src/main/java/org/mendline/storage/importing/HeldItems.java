@@ -27,7 +27,7 @@ final class HeldItems {
                 Double.isFinite(item.value()) ? OptionalDouble.of(item.value()) : OptionalDouble.empty(),
                 item.unit(),
                 item.instant(),
-                item.offset().map(offset -> offset),
+                item.zone().map(zone -> zone),
                 item.quality(),
                 item.device()));
     }

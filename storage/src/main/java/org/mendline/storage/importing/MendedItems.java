@@ -51,7 +51,7 @@ record MendedItems(PersonRepository persons, MeasureCatalogue catalogue) {
                         : held.orElseThrow().value().orElseThrow(),
                 mend.unit().or(() -> held.map(HeldValue::unit)).orElseThrow(),
                 time.toInstant(),
-                sameClock ? Optional.empty() : Optional.of(time.getOffset()),
+                sameClock ? Optional.empty() : Optional.of(time.getZone()),
                 held.map(HeldValue::quality).orElse(Quality.VALID),
                 record.record(),
                 held.flatMap(HeldValue::device));

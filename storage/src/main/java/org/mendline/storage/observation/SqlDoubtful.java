@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,9 @@ public final class SqlDoubtful implements DoubtfulRepository {
             + " AND o.device_key = d.device_key";
     private static final String SELECT = "SELECT d.doubtful_key, p.id, m.code, o.numeric_value, m.unit, o.at_ms,"
             + " o.utc_offset_s, o.quality, s.file_name, o.record_ref, v.given_name, s.reader, d.judged_by,"
-            + " d.judged_ms, d.reason" + JOINED + " JOIN person p ON p.person_key = o.person_key"
+            + " d.judged_ms, d.reason, t.zone_name" + JOINED + " JOIN person p ON p.person_key = o.person_key"
             + " JOIN measure m ON m.measure_key = o.measure_key JOIN source_file s ON s.source_key = o.source_key"
-            + " LEFT JOIN device v ON v.device_key = o.device_key";
+            + " LEFT JOIN device v ON v.device_key = o.device_key LEFT JOIN time_zone t ON t.zone_key = o.zone_key";
     private static final String WAITING = " WHERE o.quality = " + QualityCode.IMPLAUSIBLE;
     private static final String JUDGED =
             " WHERE o.quality IN (" + QualityCode.ACCEPTED + ", " + QualityCode.REJECTED + ")";
@@ -175,10 +176,8 @@ public final class SqlDoubtful implements DoubtfulRepository {
                 ZoneOffset.ofTotalSeconds(row.getInt(7)),
                 quality,
                 new Provenance(
-                        row.getString(9),
-                        row.getString(10),
-                        Optional.ofNullable(row.getString(11)),
-                        row.getString(12)));
+                        row.getString(9), row.getString(10), Optional.ofNullable(row.getString(11)), row.getString(12)),
+                Optional.ofNullable(row.getString(16)).map(ZoneId::of));
         Optional<Judgement> judgement = quality == Quality.IMPLAUSIBLE
                 ? Optional.empty()
                 : Optional.of(new Judgement(

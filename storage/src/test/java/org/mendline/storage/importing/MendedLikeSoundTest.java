@@ -96,7 +96,7 @@ class MendedLikeSoundTest {
         double high = measure.plausibleHigh().orElse(low + 1000);
         // Now and then beyond the plausible range, which must be flagged the same way.
         double value = low + (high - low) * (random.nextDouble() * 1.1);
-        boolean zoned = random.nextBoolean();
+        int zoned = random.nextInt(3);
         return new ReadItem.Value(
                 random.nextBoolean()
                         ? new Subject.Named("mendline", "P-" + seed)
@@ -106,10 +106,19 @@ class MendedLikeSoundTest {
                 value,
                 measure.unit(),
                 NOW.minusMillis(random.nextLong(1, 300L * 86_400_000)),
-                zoned ? Optional.of(ZoneOffset.ofTotalSeconds(random.nextInt(-14, 15) * 1800)) : Optional.empty(),
+                zone(zoned, random),
                 random.nextInt(5) == 0 ? Quality.PRELIMINARY : Quality.VALID,
                 "row " + random.nextInt(1000),
                 random.nextBoolean() ? Optional.of("Analyser " + random.nextInt(3)) : Optional.empty());
+    }
+
+    /// The file names nothing, an offset, or a region.
+    private static Optional<ZoneId> zone(int kind, Random random) {
+        return switch (kind) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(ZoneOffset.ofTotalSeconds(random.nextInt(-14, 15) * 1800));
+            default -> Optional.of(ZoneId.of(random.nextBoolean() ? "America/New_York" : "Asia/Kathmandu"));
+        };
     }
 
     private record Broken(ReadItem item, Mend mend) {}
@@ -151,7 +160,7 @@ class MendedLikeSoundTest {
     }
 
     private static Mend time(ReadItem.Value sound) {
-        ZoneId zone = sound.offset().map(offset -> (ZoneId) offset).orElse(HERE);
+        ZoneId zone = sound.zone().<ZoneId>map(named -> named).orElse(HERE);
         LocalDate date = sound.instant().atZone(zone).toLocalDate();
         return new Mend(
                 Optional.empty(),
@@ -170,7 +179,7 @@ class MendedLikeSoundTest {
                 value,
                 unit,
                 at,
-                item.offset(),
+                item.zone(),
                 item.quality(),
                 item.record(),
                 item.device());

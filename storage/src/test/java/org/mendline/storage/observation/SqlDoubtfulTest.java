@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +131,7 @@ class SqlDoubtfulTest {
                 NOON,
                 ZoneOffset.ofHours(2),
                 quality,
-                new Provenance("run.fit", "record 3", Optional.of("Strap 1"), "fit/1"));
+                new Provenance("run.fit", "record 3", Optional.of("Strap 1"), "fit/1"),
+                Optional.of(ZoneId.of("Europe/Berlin")));
     }
 }
