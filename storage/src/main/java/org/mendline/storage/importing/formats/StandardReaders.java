@@ -10,6 +10,7 @@ import org.mendline.storage.importing.beats.RrTextReader;
 import org.mendline.storage.importing.csv.CaseloadCsvReader;
 import org.mendline.storage.importing.csv.CsvMapping;
 import org.mendline.storage.importing.csv.GenericCsvReader;
+import org.mendline.storage.importing.csv.OtherTableReader;
 import org.mendline.storage.importing.csv.OutcomesCsvReader;
 import org.mendline.storage.importing.csv.WellnessCsvReader;
 import org.mendline.storage.importing.fhir.FhirReader;
@@ -18,6 +19,8 @@ import org.mendline.storage.importing.vendor.VendorReader;
 import org.mendline.storage.importing.workout.GpxReader;
 import org.mendline.storage.importing.workout.TcxReader;
 import org.mendline.storage.observation.MeasureCatalogue;
+import org.mendline.storage.observation.UcumConversion;
+import org.mendline.storage.observation.UnitConversion;
 
 /// The readers that ship with the program. At most one accepts a file.
 public final class StandardReaders {
@@ -28,6 +31,16 @@ public final class StandardReaders {
     /// @param zone the clinic's zone: makes instants of wall-clock times that carry no offset
     /// @param mapping how generic tables with unusual words are read
     public static List<FormatReader> all(ZoneId zone, MeasureCatalogue catalogue, CsvMapping mapping) {
+        return all(zone, catalogue, new UcumConversion(), mapping);
+    }
+
+    /// All readers, in the order in which they are asked.
+    ///
+    /// @param zone the clinic's zone: makes instants of wall-clock times that carry no offset
+    /// @param units tell which measures can have a unit that a file writes
+    /// @param mapping how generic tables with unusual words are read
+    public static List<FormatReader> all(
+            ZoneId zone, MeasureCatalogue catalogue, UnitConversion units, CsvMapping mapping) {
         List<FormatReader> readers = new ArrayList<>(List.of(
                 new Hl7Reader(zone),
                 new FhirReader(zone),
@@ -37,10 +50,15 @@ public final class StandardReaders {
                 new HrmReader(zone),
                 new RrTextReader(zone),
                 new CaseloadCsvReader(catalogue),
-                new GenericCsvReader(zone, catalogue, mapping),
-                new WellnessCsvReader(zone, catalogue),
-                new OutcomesCsvReader(zone, catalogue)));
+                new GenericCsvReader(zone, catalogue, units, mapping),
+                new WellnessCsvReader(zone, catalogue, units),
+                new OutcomesCsvReader(zone, catalogue, units)));
         readers.addAll(VendorReader.all(zone));
         return List.copyOf(readers);
+    }
+
+    /// Takes the tables that none of the others recognises, and asks what they mean. Comes after all others.
+    public static FormatReader lastResort(ZoneId zone, MeasureCatalogue catalogue, UnitConversion units) {
+        return new OtherTableReader(zone, catalogue, units);
     }
 }
