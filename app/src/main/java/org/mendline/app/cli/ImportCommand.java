@@ -63,12 +63,16 @@ final class ImportCommand implements Callable<Integer> {
             description = "CSV: which measure code a word in the measure column means; may be repeated.")
     private Map<String, String> measures = Map.of();
 
+    @Mixin
+    private AnswerOptions answers = new AnswerOptions();
+
     @Override
     public Integer call() {
         ImportRequest request = new ImportRequest(
                 files,
                 Optional.ofNullable(person).map(PersonArgument::id),
-                Optional.ofNullable(zone).orElseGet(ZoneId::systemDefault));
+                Optional.ofNullable(zone).orElseGet(ZoneId::systemDefault),
+                answers.answers());
         try (OpenClinic clinic = store.open()) {
             CsvMapping words = new CsvMapping(columns, measures);
             ConsoleProgress progress = new ConsoleProgress(output.err());
@@ -100,6 +104,7 @@ final class ImportCommand implements Callable<Integer> {
             r.newPersons().forEach(p -> out.printf("    new person: %s%n", p));
             r.problems().forEach(p -> out.printf("    %s: %s%n", p.record(), p.reason()));
             r.notes().forEach(p -> out.printf("    note, %s: %s%n", p.record(), p.reason()));
+            r.questions().forEach(q -> out.printf("    answer with %s%n", q.option()));
         }
     }
 
@@ -123,7 +128,8 @@ final class ImportCommand implements Callable<Integer> {
             List<String> newPersons,
             List<FileReport.Problem> problems,
             List<FileReport.Problem> notes,
-            Map<String, Long> countsByKind) {
+            Map<String, Long> countsByKind,
+            List<QuestionJson> questions) {
         static FileJson of(FileReport r) {
             return new FileJson(
                     r.file(),
@@ -139,7 +145,8 @@ final class ImportCommand implements Callable<Integer> {
                     r.newPersons(),
                     r.problems(),
                     r.notes(),
-                    r.countsByKind());
+                    r.countsByKind(),
+                    r.questions().stream().map(QuestionJson::of).toList());
         }
     }
 }

@@ -21,6 +21,7 @@ import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 
@@ -101,6 +102,12 @@ public interface Clinic extends AutoCloseable {
 
     /// What an import would do; stores nothing.
     ImportResult previewImport(ImportRequest request, TaskProgress progress);
+
+    /// Keeps how tables with certain headings are read; imports read them so from now on.
+    ///
+    /// @param signature fingerprint of the headings, as the question about the table names it
+    /// @throws IllegalArgumentException with a sentence, if the name is taken or empty
+    void rememberMapping(String signature, String name, TableMapping mapping);
 
     /// Imports; all or nothing.
     ImportResult importFiles(ImportRequest request, TaskProgress progress);

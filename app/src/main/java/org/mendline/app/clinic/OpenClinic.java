@@ -40,6 +40,10 @@ import org.mendline.storage.importing.ImportProgress;
 import org.mendline.storage.importing.ImportRequest;
 import org.mendline.storage.importing.Importer;
 import org.mendline.storage.importing.csv.CsvMapping;
+import org.mendline.storage.importing.csv.MappingJson;
+import org.mendline.storage.importing.csv.RememberedTables;
+import org.mendline.storage.importing.question.TableMapping;
+import org.mendline.storage.mapping.SavedMapping;
 import org.mendline.storage.observation.CuratedMeasures;
 import org.mendline.storage.observation.Measure;
 import org.mendline.storage.observation.ObservationRepository.DaySpan;
@@ -269,6 +273,16 @@ public final class OpenClinic implements Clinic {
         return result;
     }
 
+    @Override
+    public void rememberMapping(String signature, String name, TableMapping mapping) {
+        store.inTransaction(() -> {
+            store.mappings()
+                    .save(new SavedMapping(signature, name, MappingJson.write(mapping), user(), clock.instant()));
+            store.audit().append(user(), "mapping", "Tables are read with the mapping \"" + name + "\" from now on.");
+            return name;
+        });
+    }
+
     /// Gives everything of `from` to `to`.
     public void assign(PersonId from, PersonId to) {
         store.inTransaction(() -> {
@@ -306,7 +320,13 @@ public final class OpenClinic implements Clinic {
     }
 
     private Importer importer(ZoneId zone, CsvMapping words) {
-        return new Importer(store, Readers.all(zone, measures, words), units, measures, clock);
+        return new Importer(
+                store,
+                Readers.all(zone, measures, units, words),
+                new RememberedTables(store.mappings(), zone),
+                units,
+                measures,
+                clock);
     }
 
     /// Who works here, as the operating system names them.

@@ -45,6 +45,8 @@ import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.FileReport.Problem;
 import org.mendline.storage.importing.FileReport.Status;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.Question;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 
@@ -57,6 +59,9 @@ public final class FakeClinic implements Clinic {
     private Consumer<TaskProgress> beforeImport = progress -> {};
     private int projections;
     private int imports;
+    private final Map<String, TableMapping> remembered = new HashMap<>();
+    private final Map<String, List<Question>> questions = new HashMap<>();
+    private Optional<ImportRequest> lastRequest = Optional.empty();
 
     public FakeClinic(int people) {
         this.patients = FakePeople.some(people);
@@ -321,7 +326,58 @@ public final class FakeClinic implements Clinic {
 
     @Override
     public ImportResult previewImport(ImportRequest request, TaskProgress progress) {
+        lastRequest = Optional.of(request);
         return new ImportResult(reports(request), false);
+    }
+
+    @Override
+    public void rememberMapping(String signature, String name, TableMapping mapping) {
+        remembered.put(name, mapping);
+    }
+
+    /// Files whose name contains `word` leave this open, until something is said about them.
+    void asks(String word, List<Question> asked) {
+        questions.put(word, asked);
+    }
+
+    /// The latest preview asked for.
+    Optional<ImportRequest> lastRequest() {
+        return lastRequest;
+    }
+
+    private FileReport asking(FileReport report, ImportRequest request) {
+        if (!request.answers().of(report.file()).isEmpty()) {
+            return report;
+        }
+        List<Question> asked = questions.entrySet().stream()
+                .filter(e -> report.file().contains(e.getKey()))
+                .flatMap(e -> e.getValue().stream())
+                .toList();
+        return asked.isEmpty() ? report : waiting(report.file(), asked);
+    }
+
+    private static FileReport waiting(String file, List<Question> asked) {
+        return new FileReport(
+                file,
+                "csv-other",
+                Status.REFUSED,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                asked.stream().map(q -> new Problem("file", q.sentence())).toList(),
+                List.of(),
+                Map.of(),
+                asked);
+    }
+
+    /// Mappings kept, by name.
+    Map<String, TableMapping> remembered() {
+        return Map.copyOf(remembered);
     }
 
     @Override
@@ -335,9 +391,9 @@ public final class FakeClinic implements Clinic {
     }
 
     /// A file whose name contains `bad` is refused, one with `part` is taken in part.
-    private static List<FileReport> reports(ImportRequest request) {
+    private List<FileReport> reports(ImportRequest request) {
         return request.files().stream()
-                .map(f -> report(f.getFileName().toString()))
+                .map(f -> asking(report(f.getFileName().toString()), request))
                 .toList();
     }
 

@@ -40,6 +40,11 @@ final class FileTable extends SplitPane {
                 18 * em,
                 row -> row.problems().isEmpty() ? "" : row.problems().getFirst());
         table.getSelectionModel().selectedItemProperty().subscribe(this::showProblems);
+        model.selectedFileProperty()
+                .bind(table.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(FileRow::file)
+                        .orElse(""));
         model.files().addListener((ListChangeListener<FileRow>) change -> selectFirstDamaged());
         getItems().addAll(table, details());
     }

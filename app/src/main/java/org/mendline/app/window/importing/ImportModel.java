@@ -24,6 +24,7 @@ public final class ImportModel {
     private final ObservableList<OwnerChoice> owners = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<OwnerChoice>> owner =
             new SimpleObjectProperty<>(this, "owner", Optional.empty());
+    private final StringProperty selectedFile = new SimpleStringProperty(this, "selectedFile", "");
     private final StringProperty summary = new SimpleStringProperty(this, "summary", "");
     private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
 
@@ -44,6 +45,11 @@ public final class ImportModel {
     /// The person to whom files that name nobody belong.
     public ObjectProperty<Optional<OwnerChoice>> ownerProperty() {
         return owner;
+    }
+
+    /// The file whose details are shown, as its report names it; empty for none.
+    StringProperty selectedFileProperty() {
+        return selectedFile;
     }
 
     /// One sentence on the preview, or the receipt.

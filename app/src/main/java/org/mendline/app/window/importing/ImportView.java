@@ -22,10 +22,12 @@ import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.mendline.app.window.icon.Icon;
 import org.mendline.app.window.importing.ImportModel.Stage;
+import org.mendline.app.window.importing.wizard.WizardOverlay;
 import org.mendline.app.window.text.Texts;
+import org.mendline.storage.observation.CuratedMeasures;
 
 /// The import screen: choose or drop files, look at what is in them, import, read the receipt.
-public final class ImportView extends VBox {
+public final class ImportView extends StackPane {
     private final ImportController controller;
     private final ImportModel model;
     private final Texts texts;
@@ -35,13 +37,14 @@ public final class ImportView extends VBox {
         this.model = controller.model();
         this.texts = texts;
         setId("screen-import");
-        getStyleClass().addAll("screen", "importing");
         StackPane body = new StackPane(dropHere(), working(), new FileTable(model, texts));
         body.getChildren().getFirst().visibleProperty().bind(at(Stage.EMPTY));
         body.getChildren().get(1).visibleProperty().bind(at(Stage.PREVIEWING));
         body.getChildren().getLast().visibleProperty().bind(filesShown());
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(heading(), failure(), body, footer());
+        VBox screen = new VBox(heading(), failure(), body, footer());
+        screen.getStyleClass().addAll("screen", "importing");
+        getChildren().addAll(screen, new WizardOverlay(controller.wizard(), texts, new CuratedMeasures()));
     }
 
     /// Asks for files and previews them.
@@ -126,11 +129,19 @@ public final class ImportView extends VBox {
         shownWhen(clear, at(Stage.PREVIEWED).or(at(Stage.DONE)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(ownerLabel(), owner(), gap, clear, cancel, start);
+        HBox bar = new HBox(ownerLabel(), owner(), gap, clear, cancel, answer(), start);
         bar.getStyleClass().add("toolbar");
         bar.setAlignment(Pos.CENTER_LEFT);
         shownWhen(bar, at(Stage.EMPTY).not());
         return bar;
+    }
+
+    private Node answer() {
+        Button answer = new Button(texts.get("import.answer"));
+        answer.setId("import-answer");
+        answer.setOnAction(e -> controller.answerQuestions());
+        shownWhen(answer, at(Stage.PREVIEWED).and(controller.questionsOpenProperty()));
+        return answer;
     }
 
     private Node ownerLabel() {
