@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             AssignCommand.class,
             ObservationsCommand.class,
             QuarantineCommand.class,
+            DoubtfulCommand.class,
             MappingsCommand.class,
             PredictCommand.class,
             FeedbackCommand.class,

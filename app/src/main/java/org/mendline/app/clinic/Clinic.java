@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.checking.ToCheck;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
@@ -111,6 +112,13 @@ public interface Clinic extends AutoCloseable {
 
     /// Imports; all or nothing.
     ImportResult importFiles(ImportRequest request, TaskProgress progress);
+
+    /// Imports once more what was imported before, for records that were set aside; values known already are not
+    /// added twice.
+    ImportResult readAgain(ImportRequest request, TaskProgress progress);
+
+    /// Records set aside and doubtful values.
+    ToCheck toCheck();
 
     /// Writes the weekly Excel report of everyone to `target` (temporary file first, then moved).
     ///

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.checking.CheckDesk;
+import org.mendline.app.checking.ToCheck;
 import org.mendline.app.clinic.LastCaseload.Kept;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.Explainer;
@@ -39,6 +41,7 @@ import org.mendline.storage.importing.ImportOutcome;
 import org.mendline.storage.importing.ImportProgress;
 import org.mendline.storage.importing.ImportRequest;
 import org.mendline.storage.importing.Importer;
+import org.mendline.storage.importing.RecordMending;
 import org.mendline.storage.importing.csv.CsvMapping;
 import org.mendline.storage.importing.csv.MappingJson;
 import org.mendline.storage.importing.csv.RememberedTables;
@@ -69,6 +72,7 @@ public final class OpenClinic implements Clinic {
     private final ModelVersions versions;
     private final SimilarCases similar;
     private final FeedbackBook feedback;
+    private final CheckDesk checks;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
@@ -80,6 +84,8 @@ public final class OpenClinic implements Clinic {
         this.versions = new ModelVersions(store, clock, finished, models::shippedTwins, this::modelChanged);
         models.believe(versions.priors());
         this.feedback = new FeedbackBook(store, clock, this::dataChanged);
+        RecordMending mending = new RecordMending(store, units, measures, clock);
+        this.checks = new CheckDesk(store, mending, measures, units, this::dataChanged);
     }
 
     /// Opens an existing store.
@@ -271,6 +277,18 @@ public final class OpenClinic implements Clinic {
         ImportResult result = result(importer(request.zone(), words).run(request, bytes(progress)));
         dataChanged();
         return result;
+    }
+
+    @Override
+    public ImportResult readAgain(ImportRequest request, TaskProgress progress) {
+        ImportResult result = result(importer(request.zone(), CsvMapping.USUAL).runAgain(request, bytes(progress)));
+        dataChanged();
+        return result;
+    }
+
+    @Override
+    public ToCheck toCheck() {
+        return checks;
     }
 
     @Override

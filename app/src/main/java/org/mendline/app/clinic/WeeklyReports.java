@@ -100,6 +100,7 @@ final class WeeklyReports {
                 .observations()
                 .ofMeasure(p.person().id(), p.episode().outcomeCode())
                 .stream()
+                .filter(o -> o.quality().isUsable())
                 .filter(o -> !o.localDate().isBefore(p.episode().onset()))
                 .map((Observation o) -> new MeasuredPoint(o.localDate(), o.value()))
                 .toList();

@@ -21,7 +21,6 @@ import org.mendline.ml.twin.Traits;
 import org.mendline.storage.episode.Episode;
 import org.mendline.storage.observation.MeasureCodes;
 import org.mendline.storage.observation.Observation;
-import org.mendline.storage.observation.Quality;
 import org.mendline.storage.person.Person;
 
 /// Turns what the store holds of a person into what the models read: the one place where observations become features.
@@ -59,7 +58,7 @@ public final class Recoveries {
     public static Optional<Recovery> of(
             Person person, Episode episode, Condition condition, OutcomeScale scale, List<Observation> observations) {
         List<Observation> usable = observations.stream()
-                .filter(o -> o.quality() == Quality.VALID || o.quality() == Quality.CORRECTED)
+                .filter(o -> o.quality().isUsable())
                 .filter(o -> feature(o, episode).isPresent())
                 .filter(o -> !o.localDate().isBefore(episode.onset()))
                 .toList();

@@ -55,6 +55,7 @@ public final class FakeClinic implements Clinic {
     private final List<Patient> patients;
     private final FakeModels models = new FakeModels();
     private final Map<PersonId, FakeFeedback> feedback = new HashMap<>();
+    private final FakeChecks checks = new FakeChecks();
     private Optional<ShippedEvaluation> evaluation = Optional.empty();
     private Consumer<TaskProgress> beforeImport = progress -> {};
     private int projections;
@@ -327,6 +328,16 @@ public final class FakeClinic implements Clinic {
     @Override
     public ImportResult previewImport(ImportRequest request, TaskProgress progress) {
         lastRequest = Optional.of(request);
+        return new ImportResult(reports(request), false);
+    }
+
+    @Override
+    public FakeChecks toCheck() {
+        return checks;
+    }
+
+    @Override
+    public ImportResult readAgain(ImportRequest request, TaskProgress progress) {
         return new ImportResult(reports(request), false);
     }
 

@@ -129,7 +129,10 @@ class WizardTest {
     void anUnknownTableIsReadAsSaidAndRemembered() {
         FxToolkit.run(() -> importing.preview(List.of(Path.of("lab.csv"))));
         fire("import-answer");
-        on(TableView.class, "wizard-rows", rows -> assertThat(((TableView<?>) rows).getItems()).hasSize(2));
+        on(
+                TableView.class,
+                "wizard-rows",
+                rows -> assertThat(((TableView<?>) rows).getItems()).hasSize(2));
         assertThat(preview()).containsExactly("Say which column is the date, and what at least one column measures.");
 
         choose("wizard-meaning-1", "the date");

@@ -2,7 +2,6 @@ package org.mendline.storage.importing;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mendline.storage.channel.ChannelSeries;
+import org.mendline.storage.intake.HeldValue;
 import org.mendline.storage.intake.QuarantinedRecord;
 import org.mendline.storage.observation.Observation;
 import org.mendline.storage.observation.Provenance;
@@ -20,7 +20,11 @@ import org.mendline.storage.store.ClinicStore;
 final class FileImport implements Consumer<ReadItem> {
     private static final int BATCH = 5_000;
     private static final int MOST_QUARANTINED = 10_000;
-    private static final int LONGEST_RAW = 2_000;
+    private static final int LONGEST_RAW = 20_000;
+    /// Beyond this many characters in all, records are kept shortened: a hopeless file must not fill the memory.
+    private static final int MOST_RAW = 4_000_000;
+
+    private static final int SHORT_RAW = 200;
 
     private final ClinicStore store;
     private final Candidate.Recognised file;
@@ -33,6 +37,7 @@ final class FileImport implements Consumer<ReadItem> {
     private final List<QuarantinedRecord> setAside = new ArrayList<>();
     private final Set<String> namedCodes = new HashSet<>();
     private boolean zoneAssumed;
+    private int rawKept;
     private long heldBack;
 
     FileImport(
@@ -70,14 +75,15 @@ final class FileImport implements Consumer<ReadItem> {
             }
             case ReadItem.EpisodeSeen seen ->
                 subject(seen.subject()).ifPresentOrElse(person -> records.take(seen, person), () -> heldBack++);
-            case ReadItem.Rejected rejected -> quarantine(rejected.record(), rejected.reason(), rejected.raw());
+            case ReadItem.Rejected rejected ->
+                quarantine(rejected.record(), rejected.reason(), rejected.raw(), Optional.empty());
             case ReadItem.Damaged damaged -> tally.damaged(damaged.record(), damaged.reason());
             case ReadItem.Note note -> tally.note(note.record(), note.reason());
             case ReadItem.Asked asked -> tally.asked(asked.question());
         }
     }
 
-    /// Stores what still waits.
+    /// Stores what still waits and sets aside what was refused.
     Tally finish(String contentHash) {
         flush();
         subjects.open().forEach(tally::asked);
@@ -85,9 +91,13 @@ final class FileImport implements Consumer<ReadItem> {
             tally.note("file", heldBack + " values, series or episodes wait until it is said whose they are.");
         }
         file.remark().ifPresent(remark -> tally.note("file", remark));
-        if (!setAside.isEmpty()) {
-            store.quarantine().setAside(contentHash, setAside);
-        }
+        store.quarantine().setAside(contentHash, setAside);
+        return tally;
+    }
+
+    /// Stores what still waits of records that had been set aside before.
+    Tally finishMended() {
+        flush();
         return tally;
     }
 
@@ -102,7 +112,8 @@ final class FileImport implements Consumer<ReadItem> {
                         item.record(),
                         refused.reason(),
                         item.code() + " " + item.name() + " = " + item.value() + " " + item.unit() + " at "
-                                + item.instant());
+                                + item.instant(),
+                        HeldItems.hold(item));
             case ValueCheck.Verdict.Accepted accepted -> {
                 Optional<PersonId> person = subject(item.subject());
                 if (person.isEmpty()) {
@@ -121,24 +132,26 @@ final class FileImport implements Consumer<ReadItem> {
     }
 
     private Observation observation(PersonId person, ReadItem.Value item, ValueCheck.Verdict.Accepted accepted) {
+        ZoneId clock = item.zone().<ZoneId>map(zone -> zone).orElseGet(this::assumed);
         return new Observation(
                 person,
                 item.code(),
                 accepted.value(),
                 accepted.unit(),
                 item.instant(),
-                item.offset().orElseGet(() -> assumed(item.instant())),
+                clock.getRules().getOffset(item.instant()),
                 accepted.quality(),
-                new Provenance(file.name(), item.record(), item.device(), file.readerName()));
+                new Provenance(file.name(), item.record(), item.device(), file.readerName()),
+                Optional.of(clock));
     }
 
-    private ZoneOffset assumed(Instant instant) {
+    private ZoneId assumed() {
         if (!zoneAssumed) {
             zoneAssumed = true;
             tally.note(
                     "file", "The file's times carry no offset from UTC: the zone " + context.zone() + " was assumed.");
         }
-        return context.zone().getRules().getOffset(instant);
+        return context.zone();
     }
 
     private void rememberName(ReadItem.Value item) {
@@ -177,7 +190,8 @@ final class FileImport implements Consumer<ReadItem> {
                 item.values(),
                 item.resolution(),
                 item.device(),
-                file.name());
+                file.name(),
+                item.zone().map(zone -> zone));
         int[] times = item.timeMillis();
         tally.found(
                 check.name(item.code(), ""),
@@ -192,14 +206,19 @@ final class FileImport implements Consumer<ReadItem> {
                 item.record(),
                 reason,
                 item.code() + " series of " + item.values().length + " samples in " + item.unit() + " from "
-                        + item.start());
+                        + item.start(),
+                Optional.empty());
     }
 
-    private void quarantine(String record, String reason, String raw) {
+    private void quarantine(String record, String reason, String raw, Optional<HeldValue> value) {
         tally.quarantined(record, reason);
         if (setAside.size() < MOST_QUARANTINED) {
-            String kept = raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw;
-            setAside.add(new QuarantinedRecord(0, context.now(), file.name(), record, reason, kept));
+            int longest = rawKept < MOST_RAW ? LONGEST_RAW : SHORT_RAW;
+            String kept = raw.length() > longest ? raw.substring(0, longest) : raw;
+            rawKept += kept.length();
+            QuarantinedRecord.Origin origin = new QuarantinedRecord.Origin(
+                    file.path().toString(), file.readerName(), subjects.owner(), context.zone());
+            setAside.add(QuarantinedRecord.of(context.now(), file.name(), record, reason, kept, origin, value));
         } else if (setAside.size() == MOST_QUARANTINED) {
             tally.note("file", "Only the first " + MOST_QUARANTINED + " records set aside are kept in quarantine.");
         }

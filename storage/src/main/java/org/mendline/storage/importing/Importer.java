@@ -49,6 +49,7 @@ public final class Importer {
     private final UnitConversion units;
     private final MeasureCatalogue catalogue;
     private final Clock clock;
+    private final boolean again;
 
     /// @param readers asked in this order; the first that accepts a file reads it
     /// @param clock decides which dates lie in the future
@@ -77,8 +78,19 @@ public final class Importer {
         this.units = units;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.again = false;
     }
 
+    /// The same importer, which reads files imported before once more.
+    private Importer(Importer first) {
+        this.store = first.store;
+        this.readers = first.readers;
+        this.earlier = first.earlier;
+        this.units = first.units;
+        this.catalogue = first.catalogue;
+        this.clock = first.clock;
+        this.again = true;
+    }
     /// What [#run(ImportRequest, ImportProgress)] would do. Stores nothing.
     public ImportOutcome preview(ImportRequest request, ImportProgress progress) {
         return carryOut(request, progress, false);
@@ -90,6 +102,15 @@ public final class Importer {
     /// @throws org.mendline.storage.store.StoreException if the store fails
     public ImportOutcome run(ImportRequest request, ImportProgress progress) {
         return carryOut(request, progress, true);
+    }
+
+    /// Imports once more what was imported before: for records set aside that the present readers, or this
+    /// clinic's settings, now understand. Values known already are not added twice; records still refused stay set
+    /// aside, and those somebody has decided upon stay decided.
+    ///
+    /// @throws org.mendline.storage.store.StoreException if the store fails
+    public ImportOutcome runAgain(ImportRequest request, ImportProgress progress) {
+        return new Importer(this).run(request, progress);
     }
 
     private ImportOutcome carryOut(ImportRequest request, ImportProgress progress, boolean keep) {
@@ -213,7 +234,7 @@ public final class Importer {
             Content content = bytes.watched(file.content());
             String hash = contentHash(content);
             Optional<ImportLog.ImportedFile> before = store.imports().find(hash, file.readerName());
-            if (before.isPresent() && file.answers().isEmpty()) {
+            if (before.isPresent() && !again && file.answers().isEmpty()) {
                 return alreadyImported(file, before.get());
             }
             FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);

@@ -87,6 +87,11 @@ final class SubjectResolver {
         return new ArrayList<>(open.values());
     }
 
+    /// The person to whom files that name nobody belong.
+    Optional<PersonId> owner() {
+        return owner;
+    }
+
     /// Forgets what it found; needed when a file's persons were undone.
     void forget() {
         named.clear();

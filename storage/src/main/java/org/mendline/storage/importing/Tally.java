@@ -113,6 +113,11 @@ final class Tally {
         }
     }
 
+    /// The person of the one record tallied; empty while it is in doubt whose it is.
+    Optional<PersonId> onlyPerson() {
+        return persons.stream().findFirst().map(PersonId::new);
+    }
+
     /// Whether a question waits for an answer.
     boolean isOpen() {
         return !questions.isEmpty();

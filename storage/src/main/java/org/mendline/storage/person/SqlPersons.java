@@ -103,6 +103,8 @@ public final class SqlPersons implements PersonRepository {
             moveChannels(handle, source, target);
             handle.execute("UPDATE episode SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE feedback SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE quarantine SET owner_id = ? WHERE owner_id = ?", to.value(), from.value());
+            handle.execute("UPDATE quarantine SET stored_person = ? WHERE stored_person = ?", to.value(), from.value());
             handle.execute("UPDATE person_alias SET person_key = ? WHERE person_key = ?", target, source);
             database.dictionaries().persons().forget();
             return handle.execute("DELETE FROM person WHERE person_key = ?", source);
@@ -118,6 +120,15 @@ public final class SqlPersons implements PersonRepository {
                 from,
                 to);
         handle.execute("UPDATE observation SET person_key = ? WHERE person_key = ?", to, from);
+        handle.execute(
+                "DELETE FROM doubtful_value WHERE person_key = ? AND EXISTS (SELECT 1 FROM doubtful_value other"
+                        + " WHERE other.person_key = ? AND other.measure_key = doubtful_value.measure_key"
+                        + " AND other.at_ms = doubtful_value.at_ms"
+                        + " AND other.numeric_value = doubtful_value.numeric_value"
+                        + " AND other.device_key = doubtful_value.device_key)",
+                from,
+                to);
+        handle.execute("UPDATE doubtful_value SET person_key = ? WHERE person_key = ?", to, from);
         handle.execute(
                 "DELETE FROM person_measure WHERE person_key = ? AND measure_key IN"
                         + " (SELECT measure_key FROM person_measure WHERE person_key = ?)",

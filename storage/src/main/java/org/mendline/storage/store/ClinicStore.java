@@ -10,6 +10,7 @@ import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.mapping.MappingRepository;
 import org.mendline.storage.model.ModelRepository;
+import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.person.PersonRepository;
 
@@ -32,6 +33,9 @@ public interface ClinicStore extends AutoCloseable {
     AuditLog audit();
 
     QuarantineRepository quarantine();
+
+    /// Implausible values, and what named people think of them.
+    DoubtfulRepository doubtful();
 
     ImportLog imports();
 

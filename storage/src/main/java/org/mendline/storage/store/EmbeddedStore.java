@@ -22,7 +22,9 @@ import org.mendline.storage.mapping.MappingRepository;
 import org.mendline.storage.mapping.SqlMappings;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.model.SqlModels;
+import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
+import org.mendline.storage.observation.SqlDoubtful;
 import org.mendline.storage.observation.SqlObservations;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
@@ -39,6 +41,7 @@ final class EmbeddedStore implements ClinicStore {
     private final EpisodeRepository episodes;
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
+    private final DoubtfulRepository doubtful;
     private final ImportLog imports;
     private final FeedbackRepository feedback;
     private final ModelRepository models;
@@ -55,6 +58,7 @@ final class EmbeddedStore implements ClinicStore {
         this.episodes = new SqlEpisodes(database);
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
+        this.doubtful = new SqlDoubtful(database, audit, clock);
         this.imports = new SqlImportLog(database);
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
@@ -98,6 +102,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public QuarantineRepository quarantine() {
         return quarantine;
+    }
+
+    @Override
+    public DoubtfulRepository doubtful() {
+        return doubtful;
     }
 
     @Override

@@ -446,9 +446,7 @@ class ImporterTest {
         assertThat(store.quarantine().all()).singleElement().satisfies(record -> {
             assertThat(record.reason()).isEqualTo("The date is missing.");
             assertThat(record.raw()).isEqualTo(",,3");
-            assertThat(store.quarantine().dismiss(record.id())).isTrue();
         });
-        assertThat(store.quarantine().count()).isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mendline.storage.importing.csv.CsvDates;
@@ -28,6 +29,7 @@ final class Evidence {
     private static final String UNKNOWN_UNIT = "?";
     private static final Pattern NUMBERED_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(.*)");
     private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)?\\s*([+-])(\\d{1,2}):?(\\d{2})?");
+    private static final Set<String> REGIONS = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final DateTimeFormatter US_SHORT_FORMAT =
             DateTimeFormatter.ofPattern("MM/dd/uu HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -159,9 +161,21 @@ final class Evidence {
                         instant, Optional.empty(), instant.atZone(zone).toLocalDate());
             });
         }
-        return time.map(clock -> clock.orOffset(offset(row)))
-                .map(clock -> new Moment(
-                        clock.instant(zone), clock.offset(), clock.local().toLocalDate()));
+        return time.map(clock -> clock.orOffset(offset(row))).map(clock -> moment(clock, region(row)));
+    }
+
+    /// @param region of the row's clock, which decides where no offset stands beside the time
+    private Moment moment(ClockTime clock, Optional<ZoneId> region) {
+        Instant instant = clock.instant(region.orElse(zone));
+        Optional<? extends ZoneId> told = region.isPresent() ? region : clock.offset();
+        return new Moment(instant, told, clock.local().toLocalDate());
+    }
+
+    /// A region as `Europe/Berlin` where a row tells one.
+    private Optional<ZoneId> region(VendorRow row) {
+        String text =
+                table.first(Role.OFFSET).map(column -> row.cell(column.key())).orElse("");
+        return REGIONS.contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
     }
 
     private static Optional<ClockTime> usShort(String text) {

@@ -1,6 +1,7 @@
 package org.mendline.storage.importing.vendor;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,8 +72,8 @@ final class VendorValues {
         } else if (stage.isEmpty()) {
             reject(row, "The sleep stage \"" + Excerpt.brief(row.cell(column.key())) + "\" is not known.");
         } else {
-            ZoneOffset offset = to.get().offset().orElse(ZoneOffset.UTC);
-            stages.add(device(row), from.get().instant(), to.get().instant(), offset, stage.get());
+            ZoneId zone = to.get().zone().<ZoneId>map(clock -> clock).orElse(ZoneOffset.UTC);
+            stages.add(device(row), from.get().instant(), to.get().instant(), zone, stage.get());
         }
     }
 
@@ -125,7 +126,7 @@ final class VendorValues {
         if (asleep.isPresent()) {
             String unit = table.first(Role.ASLEEP).orElseThrow().unit();
             Kind kind = (nap ? Kind.NAP : Kind.SLEEP).in(unit);
-            out.value(kind, asleep.getAsDouble(), moment.instant(), moment.offset(), row.record());
+            out.value(kind, asleep.getAsDouble(), moment.instant(), moment.zone(), row.record());
         }
     }
 
@@ -161,7 +162,7 @@ final class VendorValues {
             case DAY ->
                 sums.computeIfAbsent(column.code() + " " + device, key -> new HashMap<>())
                         .merge(moment.day(), new Sum(column, device, number, moment), VendorValues::added);
-            default -> out.value(kind, number, moment.instant(), moment.offset(), row.record());
+            default -> out.value(kind, number, moment.instant(), moment.zone(), row.record());
         }
     }
 
@@ -180,7 +181,7 @@ final class VendorValues {
                             new Kind(column.code(), column.key(), column.unit()),
                             sum.total(),
                             sum.last().instant(),
-                            sum.last().offset(),
+                            sum.last().zone(),
                             column.key() + " of " + day);
         }));
         if (skipped > 0) {

@@ -183,7 +183,7 @@ class DeviceFilesFuzzTest {
             case ReadItem.Value value -> assertThat(value.value()).as(what).isFinite();
             case ReadItem.Series series -> checkSeries(series, what);
             case ReadItem.Rejected rejected -> {
-                assertThat(rejected.raw().length()).as(what).isLessThanOrEqualTo(2000);
+                assertThat(rejected.raw().length()).as(what).isLessThanOrEqualTo(20_000);
                 assertThat(rejected.reason()).as(what).endsWith(".");
             }
             case ReadItem.Note note -> assertThat(note.reason()).as(what).endsWith(".");

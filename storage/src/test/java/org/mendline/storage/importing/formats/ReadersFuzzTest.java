@@ -129,7 +129,7 @@ class ReadersFuzzTest {
         switch (item) {
             case ReadItem.Value value -> assertThat(value.value()).isFinite();
             case ReadItem.Rejected rejected -> {
-                assertThat(rejected.raw().length()).isLessThanOrEqualTo(2000);
+                assertThat(rejected.raw().length()).isLessThanOrEqualTo(20_000);
                 assertThat(rejected.reason()).endsWith(".");
             }
             case ReadItem.Note note -> assertThat(note.reason()).endsWith(".");
