@@ -46,6 +46,7 @@ import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.FileReport.Problem;
 import org.mendline.storage.importing.FileReport.Status;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.Question;
 import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
@@ -63,6 +64,8 @@ public final class FakeClinic implements Clinic {
     private int imports;
     private final FakeImportBook book = new FakeImportBook();
     private final Map<String, TableMapping> remembered = new HashMap<>();
+    private final Map<String, List<Question>> questions = new HashMap<>();
+    private Optional<ImportRequest> lastRequest = Optional.empty();
 
     public FakeClinic(int people) {
         this.patients = FakePeople.some(people);
@@ -342,6 +345,7 @@ public final class FakeClinic implements Clinic {
 
     @Override
     public ImportResult previewImport(ImportRequest request, TaskProgress progress) {
+        lastRequest = Optional.of(request);
         return new ImportResult(reports(request), false);
     }
 
@@ -358,6 +362,46 @@ public final class FakeClinic implements Clinic {
     @Override
     public void rememberMapping(String signature, String name, TableMapping mapping) {
         remembered.put(name, mapping);
+    }
+
+    /// Files whose name contains `word` leave this open, until something is said about them.
+    void asks(String word, List<Question> asked) {
+        questions.put(word, asked);
+    }
+
+    /// The latest preview asked for.
+    Optional<ImportRequest> lastRequest() {
+        return lastRequest;
+    }
+
+    private FileReport asking(FileReport report, ImportRequest request) {
+        if (!request.answers().of(report.file()).isEmpty()) {
+            return report;
+        }
+        List<Question> asked = questions.entrySet().stream()
+                .filter(e -> report.file().contains(e.getKey()))
+                .flatMap(e -> e.getValue().stream())
+                .toList();
+        return asked.isEmpty() ? report : waiting(report.file(), asked);
+    }
+
+    private static FileReport waiting(String file, List<Question> asked) {
+        return new FileReport(
+                file,
+                "csv-other",
+                Status.REFUSED,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                asked.stream().map(q -> new Problem("file", q.sentence())).toList(),
+                List.of(),
+                Map.of(),
+                asked);
     }
 
     /// Mappings kept, by name.
@@ -377,9 +421,9 @@ public final class FakeClinic implements Clinic {
     }
 
     /// A file whose name contains `bad` is refused, one with `part` is taken in part.
-    private static List<FileReport> reports(ImportRequest request) {
+    private List<FileReport> reports(ImportRequest request) {
         return request.files().stream()
-                .map(f -> report(f.getFileName().toString()))
+                .map(f -> asking(report(f.getFileName().toString()), request))
                 .toList();
     }
 

@@ -42,6 +42,11 @@ final class FileTable extends SplitPane {
         column("device", 11 * em, FileRow::device);
         column("problems", 18 * em, row -> firstProblem(row));
         table.getSelectionModel().selectedItemProperty().subscribe(this::showProblems);
+        model.selectedFileProperty()
+                .bind(table.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(FileRow::file)
+                        .orElse(""));
         model.files().addListener((ListChangeListener<FileRow>) change -> selectFirstDamaged());
         HBox below = new HBox(details(), kinds(model));
         below.getStyleClass().add("import-below");

@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.clinic.Clinic.ImportResult;
 import org.mendline.app.window.importing.ImportModel.Stage;
+import org.mendline.app.window.importing.wizard.AnswerPreview;
+import org.mendline.app.window.importing.wizard.WizardController;
 import org.mendline.app.window.task.TaskRunner;
 import org.mendline.app.window.task.Work;
 import org.mendline.app.window.text.Failures;
 import org.mendline.app.window.text.Texts;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.FileAnswers;
+import org.mendline.storage.observation.CuratedMeasures;
 import org.mendline.storage.person.Person;
 
 /// What a user can do on the import screen. FX thread only.
@@ -31,6 +36,8 @@ public final class ImportController {
     private final Runnable imported;
     private final HistoryController history;
     private final WatchController watching;
+    private final OpenQuestions questions = new OpenQuestions();
+    private final WizardController wizard;
     private List<Path> chosen = List.of();
 
     /// @param zone zone for times that carry none, and for dates shown
@@ -50,6 +57,8 @@ public final class ImportController {
         this.imported = imported;
         this.history = new HistoryController(clinic.importBook(), tasks, texts, zone, this::undone);
         this.watching = new WatchController(clinic.importBook(), clock, tasks, texts, this::importUnasked);
+        this.wizard = new WizardController(
+                clinic, tasks, texts, new AnswerPreview(texts, new CuratedMeasures(), zone), this::answered);
         model.ownerProperty().subscribe((before, now) -> previewAgain());
     }
 
@@ -73,10 +82,33 @@ public final class ImportController {
         watching.look();
     }
 
+    /// Asks what the files leave open.
+    public WizardController wizard() {
+        return wizard;
+    }
+
+    /// Whether a previewed file waits for answers.
+    ReadOnlyBooleanProperty questionsOpenProperty() {
+        return questions.anyProperty();
+    }
+
+    /// Asks about the selected file, or else about the first that waits for answers.
+    public void answerQuestions() {
+        questions.ask(model.selectedFileProperty().get(), wizard);
+    }
+
+    private void answered(String file, FileAnswers said) {
+        questions.answered(file, said);
+        previewAgain();
+    }
+
     /// Looks at files or folders without storing anything.
     public void preview(List<Path> files) {
         if (files.isEmpty() || model.stageProperty().get() == Stage.IMPORTING) {
             return;
+        }
+        if (!chosen.equals(files)) {
+            questions.forget();
         }
         chosen = List.copyOf(files);
         model.failureProperty().set("");
@@ -124,6 +156,7 @@ public final class ImportController {
     /// Clears the screen for other files.
     public void clear() {
         chosen = List.of();
+        questions.forget();
         model.files().clear();
         model.totalsProperty().set(ImportTotals.NONE);
         model.runProperty().set(OptionalInt.empty());
@@ -139,7 +172,8 @@ public final class ImportController {
     }
 
     private ImportRequest request() {
-        return new ImportRequest(chosen, model.ownerProperty().get().flatMap(OwnerChoice::person), zone);
+        return new ImportRequest(
+                chosen, model.ownerProperty().get().flatMap(OwnerChoice::person), zone, questions.answers());
     }
 
     private void showPreview(Preview preview) {
@@ -148,6 +182,7 @@ public final class ImportController {
             return;
         }
         showOwners(preview.persons());
+        questions.show(preview.result());
         showFiles(preview.result(), true);
         model.summaryProperty().set(words.previewSummary(preview.result()));
         model.stageProperty().set(Stage.PREVIEWED);

@@ -25,6 +25,7 @@ public final class ImportModel {
     private final ObservableList<OwnerChoice> owners = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<OwnerChoice>> owner =
             new SimpleObjectProperty<>(this, "owner", Optional.empty());
+    private final StringProperty selectedFile = new SimpleStringProperty(this, "selectedFile", "");
     private final StringProperty summary = new SimpleStringProperty(this, "summary", "");
     private final ObjectProperty<ImportTotals> totals = new SimpleObjectProperty<>(this, "totals", ImportTotals.NONE);
     private final ObjectProperty<OptionalInt> run = new SimpleObjectProperty<>(this, "run", OptionalInt.empty());
@@ -47,6 +48,11 @@ public final class ImportModel {
     /// The person to whom files that name nobody belong.
     public ObjectProperty<Optional<OwnerChoice>> ownerProperty() {
         return owner;
+    }
+
+    /// The file whose details are shown, as its report names it; empty for none.
+    StringProperty selectedFileProperty() {
+        return selectedFile;
     }
 
     /// One sentence on the preview, or the receipt.

@@ -22,7 +22,9 @@ import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.mendline.app.window.icon.Icon;
 import org.mendline.app.window.importing.ImportModel.Stage;
+import org.mendline.app.window.importing.wizard.WizardOverlay;
 import org.mendline.app.window.text.Texts;
+import org.mendline.storage.observation.CuratedMeasures;
 
 /// The import screen: choose or drop files, look at what is in them, import, read the receipt.
 public final class ImportView extends StackPane {
@@ -44,7 +46,11 @@ public final class ImportView extends StackPane {
         VBox page =
                 new VBox(heading(), failure(), new OfferBar(controller, texts), new TotalsBar(model), body, footer());
         page.getStyleClass().add("screen");
-        getChildren().addAll(page, new UndoOverlay(controller.history(), texts));
+        getChildren()
+                .addAll(
+                        page,
+                        new UndoOverlay(controller.history(), texts),
+                        new WizardOverlay(controller.wizard(), texts, new CuratedMeasures()));
         FolderTimer.start(this, controller.watching());
     }
 
@@ -142,7 +148,7 @@ public final class ImportView extends StackPane {
         shownWhen(clear, at(Stage.PREVIEWED).or(at(Stage.DONE)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(ownerLabel(), owner(), undo(), gap, clear, cancel, start);
+        HBox bar = new HBox(ownerLabel(), owner(), undo(), gap, clear, cancel, answer(), start);
         bar.getStyleClass().add("toolbar");
         bar.setAlignment(Pos.CENTER_LEFT);
         shownWhen(bar, at(Stage.EMPTY).not());
@@ -157,6 +163,14 @@ public final class ImportView extends StackPane {
                 undo,
                 Bindings.createBooleanBinding(() -> model.runProperty().get().isPresent(), model.runProperty()));
         return undo;
+    }
+
+    private Node answer() {
+        Button answer = new Button(texts.get("import.answer"));
+        answer.setId("import-answer");
+        answer.setOnAction(e -> controller.answerQuestions());
+        shownWhen(answer, at(Stage.PREVIEWED).and(controller.questionsOpenProperty()));
+        return answer;
     }
 
     private Node ownerLabel() {

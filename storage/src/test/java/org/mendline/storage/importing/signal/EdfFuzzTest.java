@@ -100,7 +100,8 @@ class EdfFuzzTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 10);
+        // Seed 39 once overflowed an envelope.
+        return IntStream.range(30, 40);
     }
 
     @ParameterizedTest
@@ -152,8 +153,6 @@ class EdfFuzzTest {
                 assertThat(rejected.reason()).as(what).endsWith(".");
             }
             case ReadItem.Note note -> assertThat(note.reason()).as(what).endsWith(".");
-            case ReadItem.Asked asked ->
-                assertThat(asked.question().sentence()).as(what).endsWith(".");
             case ReadItem.Damaged damaged ->
                 assertThat(damaged.reason()).as(what).endsWith(".");
             case ReadItem.PersonSeen person ->

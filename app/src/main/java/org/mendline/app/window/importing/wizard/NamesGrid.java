@@ -72,7 +72,7 @@ final class NamesGrid extends GridPane {
         unit.disableProperty()
                 .bind(box.valueProperty().map(c -> c.usualUnit().isEmpty()).orElse(true));
         box.valueProperty().subscribe((before, now) -> {
-            if (now != null && !now.equals(before)) {
+            if (now != null) {
                 unit.setText(
                         now.usualUnit().map(usual -> name.unit().orElse(usual)).orElse(""));
                 controller.say(name.name(), now.in(unit.getText()));
