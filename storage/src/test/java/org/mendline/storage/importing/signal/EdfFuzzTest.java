@@ -100,7 +100,8 @@ class EdfFuzzTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 10);
+        // Seed 39 once overflowed an envelope.
+        return IntStream.range(30, 40);
     }
 
     @ParameterizedTest
