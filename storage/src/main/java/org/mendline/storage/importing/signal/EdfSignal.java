@@ -16,6 +16,12 @@ record EdfSignal(
         double digitalMin,
         double digitalMax,
         int samplesPerRecord) {
+    /// Eight characters without exponent reach 99,999,999; what is larger by far is a slip that sums
+    /// overflow from.
+    private static final double MOST_PHYSICAL = 1e12;
+
+    private static final double MOST_DIGITAL = 0x1p31;
+
     /// Into how many parts a digital step may be divided to hold the offset; the last is taken where none
     /// fits.
     private static final int[] PARTS = {1, 2, 4, 5, 8, 10, 20, 32};
@@ -36,8 +42,13 @@ record EdfSignal(
         return (physicalMax - physicalMin) / (digitalMax - digitalMin);
     }
 
+    /// Whether the extremes are numbers that a recorder can mean and that tell a scale.
     boolean hasScale() {
-        return Double.isFinite(gain()) && gain() != 0;
+        boolean isMeant = Math.abs(physicalMin) <= MOST_PHYSICAL
+                && Math.abs(physicalMax) <= MOST_PHYSICAL
+                && Math.abs(digitalMin) <= MOST_DIGITAL
+                && Math.abs(digitalMax) <= MOST_DIGITAL;
+        return isMeant && Double.isFinite(gain()) && gain() != 0;
     }
 
     double value(int digital) {

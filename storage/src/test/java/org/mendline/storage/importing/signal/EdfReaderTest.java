@@ -157,6 +157,20 @@ class EdfReaderTest {
     }
 
     @Test
+    void extremesThatNoRecorderMeansAreNoScale() {
+        EdfFile file = new EdfFile()
+                .signal("EMG", "mV", "0", "1E308", "-5", "5", "200")
+                .signal("EEG", "uV", "-100", "100", "-1E308", "5", "1")
+                .samples(i -> i % 7, 201)
+                .next();
+        assertThat(lines(file))
+                .singleElement()
+                .asString()
+                .contains("no scale")
+                .endsWith("signal 1 (EMG), signal 2 (EEG).");
+    }
+
+    @Test
     void whatAMonitorWritesForNoReadingIsNoReading() {
         EdfFile file = new EdfFile()
                 .signal("HR", "bpm", 0, 600, 4)

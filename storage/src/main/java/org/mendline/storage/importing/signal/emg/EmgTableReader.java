@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import org.mendline.storage.importing.text.TextFile;
 /// Reads tables of raw EMG: elapsed time and one column a muscle, each named EMG, or one nameless column
 /// that looks like EMG. Such tables tell no date; their name has to.
 public final class EmgTableReader implements FormatReader {
-    /// Thirty years in seconds; no table is that long.
-    private static final double MOST_TIME = 1e9;
+    /// No recording lasts that many seconds, thirty years, and no voltage is that large in any unit.
+    private static final double TOO_LARGE = 1e9;
 
     private final ZoneId zone;
 
@@ -74,7 +75,8 @@ public final class EmgTableReader implements FormatReader {
 
     private static void row(
             double[] numbers, String record, String line, List<EmgTableColumn> columns, Emission emission) {
-        if (numbers.length != columns.size() + 1 || !(Math.abs(numbers[0]) < MOST_TIME)) {
+        if (numbers.length != columns.size() + 1
+                || Arrays.stream(numbers).anyMatch(number -> Math.abs(number) >= TOO_LARGE)) {
             emission.reject(record, "The row does not hold a time and a number for each muscle.", line);
             columns.forEach(EmgTableColumn::interrupt);
             return;
