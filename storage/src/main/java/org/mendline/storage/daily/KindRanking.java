@@ -50,8 +50,10 @@ final class KindRanking {
                 devices.addAll(m.devices().values());
             });
             Map<DailyDevice, Long> days = new HashMap<>();
-            for (DailyDevice device : rule.alike(codes, devices)) {
-                days.put(device, lastYear(ofKind, device));
+            Set<DailyDevice> alike = rule.alike(codes, devices);
+            long fromDay = alike.isEmpty() ? 0 : newestDay(ofKind) - PrimaryRule.COUNTED_DAYS + 1;
+            for (DailyDevice device : alike) {
+                days.put(device, days(ofKind, device, fromDay));
             }
             ranked.add(rule.rank(
                     codes,
@@ -62,14 +64,14 @@ final class KindRanking {
         return ranked;
     }
 
-    private long lastYear(List<PersonMeasure> ofKind, DailyDevice device) throws SQLException {
+    private long newestDay(List<PersonMeasure> ofKind) throws SQLException {
         long newest = Long.MIN_VALUE;
         for (PersonMeasure measure : ofKind) {
             for (int key : measure.devices().keySet()) {
                 newest = Math.max(newest, query.newest(measure, key).epochDay());
             }
         }
-        return days(ofKind, device, newest - PrimaryRule.COUNTED_DAYS + 1);
+        return newest;
     }
 
     /// Of the measure that has most.
