@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.channel.ChannelSeries;
@@ -36,20 +37,27 @@ import org.mendline.storage.person.PersonRepository.Alias;
 import org.mendline.storage.person.Sex;
 import org.mendline.storage.person.SqlPersons;
 import org.mendline.storage.sql.Database;
-import org.mendline.storage.store.TestDatabase;
+import org.mendline.storage.store.Server;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class RepositoriesTest {
     private static final PersonId ANN = new PersonId("P-001");
     private static final PersonId BEN = new PersonId("P-002");
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final Database database = TestDatabase.migrated("repositories" + UUID.randomUUID());
-    private final PersonRepository persons = new SqlPersons(database);
-    private final ObservationRepository observations = new SqlObservations(database);
-    private final ChannelRepository channels = new SqlChannels(database);
-    private final EpisodeRepository episodes = new SqlEpisodes(database);
+    private final Database database;
+    private final PersonRepository persons;
+    private final ObservationRepository observations;
+    private final ChannelRepository channels;
+    private final EpisodeRepository episodes;
 
-    RepositoriesTest() {
+    RepositoriesTest(Server server) {
+        this.database = server.migrated();
+        this.persons = new SqlPersons(database);
+        this.observations = new SqlObservations(database);
+        this.channels = new SqlChannels(database);
+        this.episodes = new SqlEpisodes(database);
         persons.save(Person.named(ANN));
         persons.save(Person.named(BEN));
     }

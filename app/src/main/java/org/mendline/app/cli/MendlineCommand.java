@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             InitCommand.class,
             ImportCommand.class,
+            ImportsCommand.class,
+            UndoImportCommand.class,
+            WatchCommand.class,
             PersonsCommand.class,
             PersonCommand.class,
             EpisodeCommand.class,
@@ -26,6 +29,8 @@ import picocli.CommandLine.Command;
             ObservationsCommand.class,
             DevicesCommand.class,
             QuarantineCommand.class,
+            DoubtfulCommand.class,
+            MappingsCommand.class,
             PredictCommand.class,
             FeedbackCommand.class,
             ExplainCommand.class,

@@ -190,6 +190,17 @@ class RecoveriesTest {
         return observed(code, value, instant.toString(), ZoneOffset.UTC, Quality.VALID);
     }
 
+    @Test
+    void aDoubtfulValueIsUsedOnceAcceptedAndNeverOnceRejected() {
+        var recovery = of(
+                observed(MeasureCodes.PAIN, 3, "2026-09-02T09:00:00Z", ZoneOffset.UTC, Quality.REJECTED),
+                observed(MeasureCodes.PAIN, 7, "2026-09-03T09:00:00Z", ZoneOffset.UTC, Quality.ACCEPTED));
+
+        var days = recovery.orElseThrow().record().days();
+        assertThat(days.count(DayFeature.PAIN)).isEqualTo(1);
+        assertThat(days.value(2, DayFeature.PAIN)).hasValue(7);
+    }
+
     private static Observation observed(String code, double value, String instant, ZoneOffset offset, Quality quality) {
         return new Observation(
                 ID,

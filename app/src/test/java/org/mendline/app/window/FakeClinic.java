@@ -46,6 +46,7 @@ import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.FileReport.Problem;
 import org.mendline.storage.importing.FileReport.Status;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 
@@ -55,10 +56,13 @@ public final class FakeClinic implements Clinic {
     private final FakeModels models = new FakeModels();
     private final FakeDevices devices = new FakeDevices();
     private final Map<PersonId, FakeFeedback> feedback = new HashMap<>();
+    private final FakeChecks checks = new FakeChecks();
     private Optional<ShippedEvaluation> evaluation = Optional.empty();
     private Consumer<TaskProgress> beforeImport = progress -> {};
     private int projections;
     private int imports;
+    private final FakeImportBook book = new FakeImportBook();
+    private final Map<String, TableMapping> remembered = new HashMap<>();
 
     public FakeClinic(int people) {
         this.patients = FakePeople.some(people);
@@ -342,13 +346,34 @@ public final class FakeClinic implements Clinic {
     }
 
     @Override
+    public FakeChecks toCheck() {
+        return checks;
+    }
+
+    @Override
+    public ImportResult readAgain(ImportRequest request, TaskProgress progress) {
+        return new ImportResult(reports(request), false);
+    }
+
+    @Override
+    public void rememberMapping(String signature, String name, TableMapping mapping) {
+        remembered.put(name, mapping);
+    }
+
+    /// Mappings kept, by name.
+    Map<String, TableMapping> remembered() {
+        return Map.copyOf(remembered);
+    }
+
+    @Override
     public ImportResult importFiles(ImportRequest request, TaskProgress progress) {
         beforeImport.accept(progress);
         if (progress.cancelled()) {
             return new ImportResult(List.of(), true);
         }
         imports++;
-        return new ImportResult(reports(request), false);
+        List<FileReport> reports = reports(request);
+        return new ImportResult(reports, false, OptionalInt.of(book.imported(reports)));
     }
 
     /// A file whose name contains `bad` is refused, one with `part` is taken in part.
@@ -379,7 +404,7 @@ public final class FakeClinic implements Clinic {
                 file.endsWith("fit") ? "fit" : file.endsWith("hl7") ? "hl7-oru" : "csv",
                 status,
                 good ? 214 : 0,
-                0,
+                file.contains("again") ? 47 : 0,
                 good && file.endsWith("fit") ? 86_400 : 0,
                 problems.size(),
                 good ? Optional.of(Instant.parse("2026-10-02T06:00:00Z")) : Optional.empty(),
@@ -400,7 +425,14 @@ public final class FakeClinic implements Clinic {
                                 46L,
                                 "Soreness",
                                 44L)
-                        : Map.of());
+                        : Map.of(),
+                List.of(),
+                good ? List.of(file.endsWith("fit") ? "Garmin Forerunner 255 #3941" : "Cobas 8000") : List.of());
+    }
+
+    @Override
+    public FakeImportBook importBook() {
+        return book;
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class DailyFold {
 
     /// Whether values of this quality become features.
     static boolean isFeature(Quality quality) {
-        return quality == Quality.VALID || quality == Quality.CORRECTED;
+        return quality.isUsable();
     }
 
     /// Where the statements of a measure go.

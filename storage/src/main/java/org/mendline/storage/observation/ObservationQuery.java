@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,13 +23,14 @@ final class ObservationQuery {
             .thenComparing(Observation::code)
             .thenComparingDouble(Observation::value);
     private static final String SELECT = "SELECT at_ms, numeric_value, device_key, source_key, utc_offset_s, quality,"
-            + " record_ref FROM observation WHERE person_key = ? AND measure_key = ? AND device_key = ?"
+            + " record_ref, zone_key FROM observation WHERE person_key = ? AND measure_key = ? AND device_key = ?"
             + " AND at_ms BETWEEN ? AND ?";
 
     private final Handle handle;
     private final PersonId person;
     private final Map<Integer, List<String>> sources = new HashMap<>();
     private final Map<Integer, Optional<String>> devices = new HashMap<>();
+    private final Map<Integer, Optional<ZoneId>> zones = new HashMap<>();
 
     ObservationQuery(Handle handle, PersonId person) {
         this.handle = handle;
@@ -87,7 +89,8 @@ final class ObservationQuery {
                         source.get(0),
                         row.getString(7),
                         devices.computeIfAbsent(row.getInt(3), this::device),
-                        source.get(1)));
+                        source.get(1)),
+                zones.computeIfAbsent(row.getInt(8), this::zone));
     }
 
     private List<String> source(int key) {
@@ -95,6 +98,16 @@ final class ObservationQuery {
                 .bind(0, key)
                 .map((row, context) -> List.of(row.getString(1), row.getString(2)))
                 .one();
+    }
+
+    private Optional<ZoneId> zone(int key) {
+        return key == Dictionaries.NO_ZONE
+                ? Optional.empty()
+                : handle.createQuery("SELECT zone_name FROM time_zone WHERE zone_key = ?")
+                        .bind(0, key)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(ZoneId::of);
     }
 
     private Optional<String> device(int key) {

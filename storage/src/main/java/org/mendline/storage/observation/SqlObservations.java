@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.mendline.storage.observation.ObservationQuery.PersonMeasure;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.sql.Database;
+import org.mendline.storage.sql.Dictionaries;
 
 /// Observations in the database.
 public final class SqlObservations implements ObservationRepository {
@@ -113,7 +114,25 @@ public final class SqlObservations implements ObservationRepository {
 
     @Override
     public int addAll(List<Observation> observations) {
-        return database.write(handle -> new ObservationInsert(handle, database.dictionaries()).addAll(observations));
+        return database.write(handle ->
+                new ObservationInsert(handle, database.dictionaries(), database.trace()).addAll(observations));
+    }
+
+    @Override
+    public boolean remove(Observation observation) {
+        return database.write(handle -> handle.execute(
+                        "DELETE FROM observation WHERE person_key = (SELECT person_key FROM person WHERE id = ?)"
+                                + " AND measure_key = (SELECT measure_key FROM measure WHERE code = ? AND unit = ?)"
+                                + " AND at_ms = ? AND numeric_value = ? AND device_key = COALESCE("
+                                + "(SELECT device_key FROM device WHERE given_name = ?), " + Dictionaries.NO_DEVICE
+                                + ")",
+                        observation.person().value(),
+                        observation.code(),
+                        observation.unit(),
+                        observation.instant().toEpochMilli(),
+                        observation.value() + 0.0,
+                        observation.provenance().device().orElse("")))
+                > 0;
     }
 
     @Override

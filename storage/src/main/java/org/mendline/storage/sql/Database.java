@@ -1,7 +1,12 @@
 package org.mendline.storage.sql;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -13,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// Hands out database handles: one for each read, one for each transaction, and within a transaction always the
 /// transaction's own. Reads run beside each other; writing transactions follow one another.
 public final class Database {
+    private static final long LOOK_EVERY_MILLIS = 50;
+
     private final Jdbi jdbi;
     private final Function<Exception, RuntimeException> failure;
     private final ReentrantLock writing = new ReentrantLock(true);
     // Touched only by the thread that holds `writing`.
     private @Nullable Transaction running;
     private volatile boolean closed;
+    private final AtomicLong commits = new AtomicLong();
     private final Dictionaries dictionaries = new Dictionaries();
 
     /// @param failure turns what the database throws into what callers of this module expect
@@ -51,17 +59,91 @@ public final class Database {
         return guarded(() -> outer == null ? begin(query) : nested(outer, query));
     }
 
+    /// From now to the end of the running transaction, everything stored belongs to this import.
+    ///
+    /// @throws IllegalStateException outside a transaction, or if it belongs to an import already
+    public ImportTrace traceImport(int run) {
+        Transaction transaction = current();
+        if (transaction == null || transaction.trace != null) {
+            throw new IllegalStateException("An import is traced in one transaction of its own.");
+        }
+        ImportTrace trace = new ImportTrace(run);
+        transaction.trace = trace;
+        return trace;
+    }
+
+    /// The import that the running transaction belongs to.
+    public Optional<ImportTrace> trace() {
+        Transaction transaction = current();
+        return transaction == null ? Optional.empty() : Optional.ofNullable(transaction.trace);
+    }
+
+    /// Number of that import, [ImportTrace#NO_RUN] if there is none.
+    public int importRun() {
+        return trace().map(ImportTrace::run).orElse(ImportTrace.NO_RUN);
+    }
+
+    /// Runs `query` while nothing is written: waits for the running transaction and holds the next ones back. Reads go
+    /// on beside it.
+    ///
+    /// @param cancelled asked while it waits
+    /// @throws CancellationException if it is cancelled before its turn, or interrupted
+    /// @throws IllegalStateException if called from within a transaction
+    public <T> T quiet(BooleanSupplier cancelled, Query<T> query) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("A transaction cannot wait for itself to end.");
+        }
+        waitForTurn(cancelled);
+        try {
+            return guarded(() -> {
+                try (Handle handle = open()) {
+                    return query.on(handle);
+                }
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void waitForTurn(BooleanSupplier cancelled) {
+        try {
+            while (!writing.tryLock(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException("Stopped by the user");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Stopped by the user");
+        }
+    }
+
+    /// Number of transactions committed since this was made.
+    public long commits() {
+        return commits.get();
+    }
+
     /// Waits for the running transaction, then refuses everything.
     ///
     /// @throws IllegalStateException if called from within a transaction
     public void close() {
+        close(() -> {});
+    }
+
+    /// The same, with something to do last, while nothing is written; not when it is closed already.
+    ///
+    /// @throws IllegalStateException if called from within a transaction
+    public void close(Runnable last) {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("A store cannot be closed from within its own transaction.");
         }
         writing.lock();
         try {
-            closed = true;
+            if (!closed) {
+                last.run();
+            }
         } finally {
+            closed = true;
             writing.unlock();
         }
     }
@@ -86,6 +168,7 @@ public final class Database {
             try {
                 T result = query.on(handle);
                 handle.commit();
+                commits.incrementAndGet();
                 done = true;
                 return result;
             } finally {
@@ -146,6 +229,7 @@ public final class Database {
     private static final class Transaction {
         private final Handle handle;
         private int depth;
+        private @Nullable ImportTrace trace;
 
         private Transaction(Handle handle) {
             this.handle = handle;

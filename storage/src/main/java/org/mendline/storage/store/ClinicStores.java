@@ -9,13 +9,14 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.h2.api.ErrorCode;
+import org.mendline.storage.backup.BackupException;
+import org.mendline.storage.backup.BackupProgress;
+import org.mendline.storage.backup.BackupReason;
 import org.mendline.storage.sql.Database;
 
 /// Makes and opens clinic stores. Every refusal is a [StoreException] whose message names the file and says what to
 /// do. The passphrase is not kept; wiping the array is the caller's part.
 public final class ClinicStores {
-    private static final String DATABASE_ENDING = ".mv.db";
-
     private ClinicStores() {}
 
     /// Makes an empty store.
@@ -33,15 +34,18 @@ public final class ClinicStores {
                     .toRealPath();
             header = folder.resolve(header.getFileName());
             requireUsableName(header);
+            RestoreJournal.finish(header);
             requireAbsent(header, header);
-            requireAbsent(database(header), header);
+            requireAbsent(StoreFiles.database(header), header);
             SecureRandom random = new SecureRandom();
             random.nextBytes(fileKey);
             WrappedKey key = WrappedKey.lock(fileKey, passphrase, random);
             return create(header, new StoreHeader(StoreHeader.VERSION, Migrations.newest(), key), fileKey);
         } catch (IOException e) {
             throw new StoreException.Failed(
-                    name(header) + " could not be created: the folder cannot be written to. Choose another folder.", e);
+                    StoreFiles.name(header)
+                            + " could not be created: the folder cannot be written to. Choose another folder.",
+                    e);
         } finally {
             Arrays.fill(fileKey, (byte) 0);
         }
@@ -58,7 +62,7 @@ public final class ClinicStores {
         } finally {
             if (!done) {
                 store.close();
-                Files.deleteIfExists(database(header));
+                Files.deleteIfExists(StoreFiles.database(header));
             }
         }
     }
@@ -70,10 +74,12 @@ public final class ClinicStores {
     /// @throws StoreException.WrongPassphrase if the passphrase does not open it
     /// @throws StoreException.InUse if it is open already, in this program or another
     /// @throws StoreException.TooNew if a newer Mendline wrote it
-    /// @throws StoreException.Failed if it cannot be read or is damaged
+    /// @throws StoreException.Damaged if it is damaged or was cut short; nothing is changed then
+    /// @throws StoreException.Failed if it cannot be read or written
     public static ClinicStore open(Path file, char[] passphrase) {
         Path header = file.toAbsolutePath();
         try {
+            RestoreJournal.finish(header);
             StoreHeader content = header(header);
             header = header.toRealPath();
             requireUsableName(header);
@@ -82,8 +88,9 @@ public final class ClinicStores {
             Path named = header;
             byte[] fileKey = content.key()
                     .unlock(passphrase)
-                    .orElseThrow(() -> new StoreException.WrongPassphrase("The passphrase does not open " + name(named)
-                            + ". Check capital letters and the keyboard layout, then try again."));
+                    .orElseThrow(() ->
+                            new StoreException.WrongPassphrase("The passphrase does not open " + StoreFiles.name(named)
+                                    + ". Check capital letters and the keyboard layout, then try again."));
             try {
                 EmbeddedStore store = connect(header, fileKey, false);
                 if (content.schemaVersion() < Migrations.newest()) {
@@ -95,14 +102,14 @@ public final class ClinicStores {
             }
         } catch (IOException e) {
             throw new StoreException.Failed(
-                    name(header) + " could not be read. Check the disk and your permission to read it.", e);
+                    StoreFiles.name(header) + " could not be read. Check the disk and your permission to read it.", e);
         }
     }
 
-    private static EmbeddedStore connect(Path header, byte[] fileKey, boolean create) {
+    private static EmbeddedStore connect(Path header, byte[] fileKey, boolean create) throws IOException {
         Clock clock = Clock.systemUTC();
         Function<Exception, RuntimeException> failure = cause -> new StoreException.Failed(
-                "Reading or writing " + name(header) + " failed: " + cause.getMessage(), cause);
+                "Reading or writing " + StoreFiles.name(header) + " failed: " + cause.getMessage(), cause);
         H2File h2;
         try {
             h2 = H2File.open(header, fileKey, create);
@@ -113,7 +120,9 @@ public final class ClinicStores {
         try {
             Database database = new Database(h2.connections(), failure);
             if (!create) {
-                requireKnownSchema(header, database);
+                int schema = requireKnownSchema(header, database);
+                requireWhole(header, database);
+                backUpBeforeMigration(header, h2, database, schema);
             }
             Migrations.run(database, clock);
             done = true;
@@ -129,55 +138,91 @@ public final class ClinicStores {
         try {
             h2.close();
         } catch (SQLException e) {
-            throw new StoreException.Failed(name(header) + " could not be closed properly.", e);
+            throw new StoreException.Failed(StoreFiles.name(header) + " could not be closed properly.", e);
         }
     }
 
     private static StoreException cannotOpen(Path header, SQLException e) {
+        Path database = StoreFiles.database(header);
         if (e.getErrorCode() == ErrorCode.FILE_ENCRYPTION_ERROR_1) {
             return new StoreException.NotAStore(
-                    name(header) + " and its database do not belong together. Restore both from the same backup.", e);
+                    StoreFiles.name(header) + " and its database do not belong together, or the database is damaged. "
+                            + RestoreHint.of(header),
+                    e);
         }
-        return new StoreException.Failed(
-                "The database of " + name(header) + " is damaged or cannot be read. Restore both files of the store"
-                        + " from a backup.",
+        if (!Files.isReadable(database) || !Files.isWritable(database)) {
+            return new StoreException.Failed(
+                    StoreFiles.name(database) + " cannot be written, so the store is not opened. Check your permission"
+                            + " to write to it and to " + header.getParent() + ", then try again.",
+                    e);
+        }
+        return new StoreException.Damaged(
+                "The database of " + StoreFiles.name(header) + " is damaged or cannot be read. "
+                        + RestoreHint.of(header),
                 e);
     }
 
-    private static void requireKnownSchema(Path header, Database database) {
+    /// @return the database's version
+    private static int requireKnownSchema(Path header, Database database) {
         int schema = Migrations.current(database)
-                .orElseThrow(() -> new StoreException.NotAStore("The database of " + name(header)
-                        + " holds no Mendline tables. Restore both files of the store from a backup."));
+                .orElseThrow(() -> new StoreException.NotAStore("The database of " + StoreFiles.name(header)
+                        + " holds no Mendline tables. " + RestoreHint.of(header)));
         requireNotNewer(header, schema);
+        return schema;
+    }
+
+    /// H2 opens a file whose end is missing as an earlier state of it.
+    private static void requireWhole(Path header, Database database) throws IOException {
+        if (!StoreSeal.holds(header, database)) {
+            throw new StoreException.Damaged("The database of " + StoreFiles.name(header)
+                    + " holds less than when it was last closed: its end was cut off, or an older copy was put in its"
+                    + " place. " + RestoreHint.of(header) + " If you put an older copy there on purpose, delete "
+                    + StoreFiles.name(StoreSeal.file(header)) + " and open it again.");
+        }
+    }
+
+    /// A migration cannot be undone, so there is none without a way back.
+    private static void backUpBeforeMigration(Path header, H2File h2, Database database, int schema) {
+        if (schema < Migrations.newest()) {
+            try {
+                new StoreBackups(header, h2, database, Clock.systemUTC())
+                        .make(BackupReason.MIGRATION, "", BackupProgress.SILENT);
+            } catch (BackupException e) {
+                throw new StoreException.Failed(
+                        StoreFiles.name(header) + " comes from an older Mendline (data version " + schema
+                                + ") and is brought forward only after a backup. " + e.getMessage(),
+                        e);
+            }
+        }
     }
 
     private static void requireNotNewer(Path header, int schema) {
         if (schema > Migrations.newest()) {
-            throw new StoreException.TooNew(name(header) + " was written by a newer Mendline (data version " + schema
-                    + "; this program knows " + Migrations.newest() + "). Update this program to open it.");
+            throw new StoreException.TooNew(StoreFiles.name(header) + " was written by a newer Mendline (data version "
+                    + schema + "; this program knows " + Migrations.newest() + "). Update this program to open it.");
         }
     }
 
     private static StoreHeader header(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new StoreException.NotAStore(
-                    name(file) + " is a folder. Name the store's own file, which ends in .mendline.");
+                    StoreFiles.name(file) + " is a folder. Name the store's own file, which ends in .mendline.");
         }
         if (!Files.exists(file)) {
             throw new StoreException.NotAStore(
                     "There is no store at " + file + ". Check the path, or create a new store there.");
         }
         if (Files.size(file) == 0) {
-            throw new StoreException.NotAStore(
-                    name(file) + " is empty (0 bytes), so it is not a Mendline store. Restore it from a backup.");
+            throw new StoreException.NotAStore(StoreFiles.name(file)
+                    + " is empty (0 bytes), so it is not a Mendline store. " + RestoreHint.of(file));
         }
         StoreHeader header = StoreHeader.read(file)
-                .orElseThrow(() -> new StoreException.NotAStore(name(file)
-                        + " is not a Mendline store, or its header is damaged. Choose another file, or restore it"
-                        + " from a backup."));
+                .orElseThrow(() -> new StoreException.NotAStore(StoreFiles.name(file)
+                        + " is not a Mendline store, or its header is damaged. Choose another file. "
+                        + RestoreHint.of(file)));
         if (header.version() > StoreHeader.VERSION) {
             throw new StoreException.TooNew(
-                    name(file) + " was written by a newer Mendline. Update this program to open it.");
+                    StoreFiles.name(file) + " was written by a newer Mendline. Update this program to open it.");
         }
         requireNotNewer(file, header.schemaVersion());
         return header;
@@ -185,16 +230,17 @@ public final class ClinicStores {
 
     /// By size only: opening the file here would drop the lock this program may hold on it.
     private static void requireDatabase(Path header) throws IOException {
-        Path database = database(header);
+        Path database = StoreFiles.database(header);
         if (!Files.isRegularFile(database) || Files.size(database) == 0) {
-            throw new StoreException.NotAStore(name(header) + " has no database: " + name(database)
-                    + " is missing or empty. Put it back beside " + name(header) + " or restore both from a backup.");
+            throw new StoreException.NotAStore(StoreFiles.name(header) + " has no database: "
+                    + StoreFiles.name(database) + " is missing or empty. Put it back beside " + StoreFiles.name(header)
+                    + ". " + RestoreHint.of(header));
         }
     }
 
     private static void requireAbsent(Path file, Path header) {
         if (Files.exists(file)) {
-            throw new StoreException.AlreadyExists(name(header) + " cannot be created: " + file
+            throw new StoreException.AlreadyExists(StoreFiles.name(header) + " cannot be created: " + file
                     + " is there already. Open it, or choose another name.");
         }
     }
@@ -202,7 +248,7 @@ public final class ClinicStores {
     private static void requirePassphrase(Path header, char[] passphrase) {
         if (passphrase.length == 0) {
             throw new StoreException.WrongPassphrase(
-                    "The passphrase for " + name(header) + " is empty. Enter the clinic's passphrase.");
+                    "The passphrase for " + StoreFiles.name(header) + " is empty. Enter the clinic's passphrase.");
         }
     }
 
@@ -212,13 +258,5 @@ public final class ClinicStores {
                     "A store's path must not contain a semicolon: " + header + ". Choose another folder or name.",
                     new IllegalArgumentException("semicolon in path"));
         }
-    }
-
-    private static Path database(Path header) {
-        return header.resolveSibling(header.getFileName() + DATABASE_ENDING);
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
     }
 }

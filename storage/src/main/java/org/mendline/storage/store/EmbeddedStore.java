@@ -1,5 +1,6 @@
 package org.mendline.storage.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.audit.SqlAuditLog;
+import org.mendline.storage.backup.BackupProgress;
 import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.channel.SqlChannels;
 import org.mendline.storage.daily.DailyRepository;
@@ -16,20 +18,30 @@ import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.episode.SqlEpisodes;
 import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.feedback.SqlFeedback;
+import org.mendline.storage.intake.ImportHistory;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.intake.SqlImportHistory;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.mapping.MappingRepository;
+import org.mendline.storage.mapping.SqlMappings;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.model.SqlModels;
+import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
+import org.mendline.storage.observation.SqlDoubtful;
 import org.mendline.storage.observation.SqlObservations;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
 import org.mendline.storage.sql.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A clinic store in one encrypted H2 file.
 final class EmbeddedStore implements ClinicStore {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
+
     private final Path file;
     private final H2File h2;
     private final Database database;
@@ -39,10 +51,15 @@ final class EmbeddedStore implements ClinicStore {
     private final EpisodeRepository episodes;
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
+    private final DoubtfulRepository doubtful;
     private final ImportLog imports;
+    private final ImportHistory importHistory;
     private final FeedbackRepository feedback;
     private final ModelRepository models;
+    private final MappingRepository mappings;
     private final DailyRepository daily;
+    private final Settings settings;
+    private final StoreBackups backups;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedStore(Path file, H2File h2, Database database, Clock clock) {
@@ -55,10 +72,15 @@ final class EmbeddedStore implements ClinicStore {
         this.episodes = new SqlEpisodes(database);
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
+        this.doubtful = new SqlDoubtful(database, audit, clock);
         this.imports = new SqlImportLog(database);
+        this.importHistory = new SqlImportHistory(database, audit, clock);
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
+        this.mappings = new SqlMappings(database);
         this.daily = new SqlDaily(database, audit);
+        this.settings = new Settings(database);
+        this.backups = new StoreBackups(file, h2, database, clock);
     }
 
     Database database() {
@@ -106,8 +128,18 @@ final class EmbeddedStore implements ClinicStore {
     }
 
     @Override
+    public DoubtfulRepository doubtful() {
+        return doubtful;
+    }
+
+    @Override
     public ImportLog imports() {
         return imports;
+    }
+
+    @Override
+    public ImportHistory importHistory() {
+        return importHistory;
     }
 
     @Override
@@ -121,19 +153,28 @@ final class EmbeddedStore implements ClinicStore {
     }
 
     @Override
+    public MappingRepository mappings() {
+        return mappings;
+    }
+
+    @Override
     public Optional<String> setting(String key) {
-        return database.read(handle -> handle.createQuery("SELECT setting_value FROM setting WHERE setting_key = ?")
-                .bind(0, key)
-                .mapTo(String.class)
-                .findOne());
+        return settings.get(key);
     }
 
     @Override
     public void setSetting(String key, String value) {
-        database.write(handle -> {
-            handle.execute("DELETE FROM setting WHERE setting_key = ?", key);
-            return handle.execute("INSERT INTO setting (setting_key, setting_value) VALUES (?, ?)", key, value);
-        });
+        settings.set(key, value);
+    }
+
+    @Override
+    public StoreBackups backups() {
+        return backups;
+    }
+
+    @Override
+    public StoreCheckReport check(BackupProgress progress) {
+        return StoreCheck.run(database, progress);
     }
 
     @Override
@@ -143,13 +184,22 @@ final class EmbeddedStore implements ClinicStore {
 
     @Override
     public void close() {
-        database.close();
+        database.close(this::seal);
         if (closed.compareAndSet(false, true)) {
             try {
                 h2.close();
             } catch (SQLException e) {
                 throw new StoreException.Failed(file.getFileName() + " could not be closed properly.", e);
             }
+        }
+    }
+
+    /// A store that cannot be sealed is whole all the same; only a later loss would not be noticed.
+    private void seal() {
+        try {
+            StoreSeal.write(file, settings);
+        } catch (IOException e) {
+            LOG.warn("The seal of {} could not be written", file, e);
         }
     }
 }

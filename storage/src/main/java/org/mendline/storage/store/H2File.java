@@ -1,12 +1,20 @@
 package org.mendline.storage.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.ZipOutputStream;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.message.DbException;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.db.Store;
 import org.jspecify.annotations.Nullable;
 
 /// The encrypted H2 file of a store, opened for this program alone.
@@ -17,14 +25,18 @@ final class H2File implements AutoCloseable {
     // compact by itself. RETENTION_TIME stays at H2's 45 s, so that a page is not reused before disks have flushed.
     private static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE"
             + ";MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64;CACHE_SIZE=65536";
+    private static final String READ_ONLY =
+            ";CIPHER=AES;ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536";
     private static final int MOST_CONNECTIONS = 16;
 
     private final JdbcConnectionPool pool;
     private final Connection anchor;
+    private final byte[] fileKey;
 
-    private H2File(JdbcConnectionPool pool, Connection anchor) {
+    private H2File(JdbcConnectionPool pool, Connection anchor, byte[] fileKey) {
         this.pool = pool;
         this.anchor = anchor;
+        this.fileKey = fileKey.clone();
     }
 
     /// Opens the database of a store, or makes it.
@@ -35,12 +47,8 @@ final class H2File implements AutoCloseable {
     /// @throws StoreException.InUse if it is open already, here or in another program
     /// @throws SQLException if H2 cannot open it for another reason
     static H2File open(Path header, byte[] fileKey, boolean create) throws SQLException {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:async:" + header + SETTINGS + (create ? "" : ";IFEXISTS=TRUE"));
-        source.setUser(USER);
-        source.setPasswordChars(password(fileKey));
-        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
-        pool.setMaxConnections(MOST_CONNECTIONS);
+        JdbcDataSource source =
+                source("jdbc:h2:async:" + header + SETTINGS + (create ? "" : ";IFEXISTS=TRUE"), fileKey);
         Connection anchor;
         try {
             anchor = source.getConnection();
@@ -56,7 +64,53 @@ final class H2File implements AutoCloseable {
             anchor.close();
             throw inUse(header, null);
         }
-        return new H2File(pool, anchor);
+        return new H2File(pool(source), anchor, fileKey);
+    }
+
+    /// Opens a copy for reading only; nothing in its file changes.
+    ///
+    /// @throws SQLException if H2 cannot open it
+    static H2File openCopy(Path header, byte[] fileKey) throws SQLException {
+        JdbcDataSource source = source("jdbc:h2:" + header + READ_ONLY, fileKey);
+        return new H2File(pool(source), source.getConnection(), fileKey);
+    }
+
+    private static JdbcDataSource source(String url, byte[] fileKey) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser(USER);
+        source.setPasswordChars(password(fileKey));
+        return source;
+    }
+
+    private static JdbcConnectionPool pool(JdbcDataSource source) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(MOST_CONNECTIONS);
+        return pool;
+    }
+
+    /// Copies the encrypted file, as it lies on disk, into one entry of `zip`. Call while nothing is written.
+    ///
+    /// This is what `BACKUP TO` does, reached by H2's own objects because the statement deflates what is encrypted,
+    /// which only costs time, and cannot be stopped. Opening the file ourselves would drop H2's lock on it (POSIX).
+    void copyTo(ZipOutputStream zip) throws IOException {
+        try {
+            if (!(anchor.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)) {
+                throw new IllegalStateException("An embedded store has a session in this program.");
+            }
+            Store store = session.getDatabase().getStore();
+            store.flush();
+            store.getMvStore().getFileStore().backup(zip);
+        } catch (SQLException | DbException e) {
+            throw new IOException(e.getMessage(), e);
+        } catch (MVStoreException e) {
+            throw new IOException("the database file is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    /// The random key of the file; not a copy.
+    byte[] fileKey() {
+        return fileKey;
     }
 
     private static StoreException.InUse inUse(Path header, @Nullable SQLException cause) {
@@ -91,6 +145,7 @@ final class H2File implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         pool.dispose();
+        Arrays.fill(fileKey, (byte) 0);
         try (anchor;
                 var statement = anchor.createStatement()) {
             statement.execute("SHUTDOWN");

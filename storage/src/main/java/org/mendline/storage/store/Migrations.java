@@ -16,8 +16,14 @@ import org.mendline.storage.sql.Database;
 /// itself, so scripts are written to be safe to run twice.
 final class Migrations {
     /// In order; a new script is added at the end and no script ever changes.
-    private static final List<String> SCRIPTS =
-            List.of("V1__core.sql", "V2__model_versions.sql", "V3__feedback.sql", "V7__devices.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__core.sql",
+            "V2__model_versions.sql",
+            "V3__feedback.sql",
+            "V4__imports.sql",
+            "V5__quarantine.sql",
+            "V6__mappings.sql",
+            "V7__devices.sql");
 
     private Migrations() {}
 
@@ -30,7 +36,7 @@ final class Migrations {
     static OptionalInt current(Database database) {
         return database.read(handle -> {
             boolean recorded = handle.createQuery("SELECT COUNT(*) FROM information_schema.tables"
-                                    + " WHERE LOWER(table_name) = 'schema_version'")
+                                    + " WHERE LOWER(table_name) = 'schema_version' AND table_schema = CURRENT_SCHEMA")
                             .mapTo(Integer.class)
                             .one()
                     > 0;

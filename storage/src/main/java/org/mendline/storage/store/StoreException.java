@@ -38,6 +38,17 @@ public sealed class StoreException extends RuntimeException {
         }
     }
 
+    /// The store's files are damaged, or lack what was in them before.
+    public static final class Damaged extends StoreException {
+        public Damaged(String message) {
+            super(message);
+        }
+
+        public Damaged(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /// Another program has the store open.
     public static final class InUse extends StoreException {
         public InUse(String message, @Nullable Throwable cause) {

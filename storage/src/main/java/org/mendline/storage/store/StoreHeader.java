@@ -1,15 +1,12 @@
 package org.mendline.storage.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.Optional;
+import org.mendline.storage.backup.Durable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +34,13 @@ record StoreHeader(int version, int schemaVersion, WrappedKey key) {
         if (Files.size(file) > MOST_BYTES) {
             return Optional.empty();
         }
+        return parse(Files.readAllBytes(file));
+    }
+
+    /// The same from a header's bytes.
+    static Optional<StoreHeader> parse(byte[] bytes) {
         try {
-            return parse(JSON.readTree(Files.readAllBytes(file)));
+            return parse(JSON.readTree(bytes));
         } catch (JacksonException | IllegalArgumentException e) {
             // Not JSON, or not base64: whatever it is, it is no header, and the caller says so.
             return Optional.empty();
@@ -84,25 +86,12 @@ record StoreHeader(int version, int schemaVersion, WrappedKey key) {
     ///
     /// @throws IOException if the disk refuses; the target is then as before
     void write(Path file) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        byte[] content = (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n")
+        Durable.write(file, bytes());
+    }
+
+    private byte[] bytes() {
+        return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
-        try {
-            try (FileChannel out = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    out.write(rest);
-                }
-                out.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 
     private ObjectNode json() {

@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mendline.storage.sql.Database;
-import org.mendline.storage.store.TestDatabase;
+import org.mendline.storage.store.Server;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class SqlAuditLogTest {
     private static final Instant NOW = Instant.parse("2026-03-02T07:00:00.123Z");
 
-    private final Database database = TestDatabase.migrated("audit" + UUID.randomUUID());
-    private final AuditLog audit = new SqlAuditLog(database, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Server server;
+    private final Database database;
+    private final AuditLog audit;
+
+    SqlAuditLogTest(Server server) {
+        this.server = server;
+        this.database = server.migrated();
+        this.audit = new SqlAuditLog(database, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     @BeforeEach
     void fiveEntries() {
@@ -37,7 +47,7 @@ class SqlAuditLogTest {
 
     @Test
     void anEmptyChainHolds() {
-        assertThat(new SqlAuditLog(TestDatabase.migrated("empty" + UUID.randomUUID()), Clock.systemUTC()).firstBroken())
+        assertThat(new SqlAuditLog(server.migrated(), Clock.systemUTC()).firstBroken())
                 .isEmpty();
     }
 

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mendline.storage.feedback.Feedback.CurveJudgement;
 import org.mendline.storage.feedback.Feedback.MentalState;
 import org.mendline.storage.feedback.Feedback.PainTolerance;
@@ -17,18 +18,22 @@ import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.person.SqlPersons;
 import org.mendline.storage.sql.Database;
-import org.mendline.storage.store.TestDatabase;
+import org.mendline.storage.store.Server;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class SqlFeedbackTest {
     private static final PersonId ANN = new PersonId("P-001");
     private static final PersonId BEN = new PersonId("P-002");
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final Database database = TestDatabase.migrated("feedback" + UUID.randomUUID());
-    private final FeedbackRepository feedback = new SqlFeedback(database);
+    private final Database database;
+    private final FeedbackRepository feedback;
 
-    SqlFeedbackTest() {
+    SqlFeedbackTest(Server server) {
+        this.database = server.migrated();
+        this.feedback = new SqlFeedback(database);
         new SqlPersons(database).save(Person.named(ANN));
         new SqlPersons(database).save(Person.named(BEN));
     }

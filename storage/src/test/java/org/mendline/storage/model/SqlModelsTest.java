@@ -7,22 +7,31 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.audit.SqlAuditLog;
 import org.mendline.storage.sql.Database;
-import org.mendline.storage.store.TestDatabase;
+import org.mendline.storage.store.Server;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class SqlModelsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T07:00:00.123Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String KIND = "twin-priors";
 
-    private final Database database = TestDatabase.migrated("models" + UUID.randomUUID());
-    private final AuditLog audit = new SqlAuditLog(database, CLOCK);
-    private final ModelRepository models = new SqlModels(database, audit, CLOCK);
+    private final Database database;
+    private final AuditLog audit;
+    private final ModelRepository models;
+
+    SqlModelsTest(Server server) {
+        this.database = server.migrated();
+        this.audit = new SqlAuditLog(database, CLOCK);
+        this.models = new SqlModels(database, audit, CLOCK);
+    }
 
     private static ModelVersion version(String id, String kind) {
         return new ModelVersion(id, kind, NOW, "ann", "{\"shift\": 0.3}", "{\"acceptable\": true}");

@@ -1,10 +1,12 @@
 package org.mendline.app.window.importing;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.clinic.Clinic.ImportResult;
 import org.mendline.app.window.importing.ImportModel.Stage;
@@ -27,22 +29,48 @@ public final class ImportController {
     private final ZoneId zone;
     private final ImportWords words;
     private final Runnable imported;
+    private final HistoryController history;
+    private final WatchController watching;
     private List<Path> chosen = List.of();
 
     /// @param zone zone for times that carry none, and for dates shown
     /// @param imported what to do once something was stored
     public ImportController(Clinic clinic, TaskRunner tasks, Texts texts, ZoneId zone, Runnable imported) {
+        this(clinic, tasks, texts, Clock.system(zone), imported);
+    }
+
+    /// @param clock with the zone for times that carry none, and for dates shown
+    /// @param imported what to do once something was stored or taken back
+    public ImportController(Clinic clinic, TaskRunner tasks, Texts texts, Clock clock, Runnable imported) {
         this.clinic = clinic;
         this.tasks = tasks;
         this.texts = texts;
-        this.zone = zone;
+        this.zone = clock.getZone();
         this.words = new ImportWords(texts, zone);
         this.imported = imported;
+        this.history = new HistoryController(clinic.importBook(), tasks, texts, zone, this::undone);
+        this.watching = new WatchController(clinic.importBook(), clock, tasks, texts, this::importUnasked);
         model.ownerProperty().subscribe((before, now) -> previewAgain());
     }
 
     public ImportModel model() {
         return model;
+    }
+
+    /// Earlier imports.
+    public HistoryController history() {
+        return history;
+    }
+
+    /// The watched folder.
+    public WatchController watching() {
+        return watching;
+    }
+
+    /// The screen is shown: brings earlier imports and the watched folder up to date.
+    public void opened() {
+        history.reload();
+        watching.look();
     }
 
     /// Looks at files or folders without storing anything.
@@ -68,6 +96,20 @@ public final class ImportController {
         if (model.stageProperty().get() != Stage.PREVIEWED) {
             return;
         }
+        importNow();
+    }
+
+    /// New files of the watched folder, where the clinic has chosen that nobody is asked.
+    private void importUnasked(List<Path> files) {
+        Stage stage = model.stageProperty().get();
+        if (stage == Stage.EMPTY || stage == Stage.DONE) {
+            chosen = List.copyOf(files);
+            importNow();
+        }
+    }
+
+    private void importNow() {
+        model.failureProperty().set("");
         model.stageProperty().set(Stage.IMPORTING);
         ImportRequest request = request();
         tasks.start(Work.of(IMPORT, progress -> clinic.importFiles(request, progress), this::showReceipt, this::failed)
@@ -83,6 +125,8 @@ public final class ImportController {
     public void clear() {
         chosen = List.of();
         model.files().clear();
+        model.totalsProperty().set(ImportTotals.NONE);
+        model.runProperty().set(OptionalInt.empty());
         model.summaryProperty().set("");
         model.failureProperty().set("");
         model.stageProperty().set(Stage.EMPTY);
@@ -121,15 +165,25 @@ public final class ImportController {
     private void showReceipt(ImportResult result) {
         showFiles(result, false);
         model.summaryProperty().set(words.receipt(result));
+        model.runProperty().set(result.run());
         model.stageProperty().set(Stage.DONE);
+        history.reload();
         if (!result.cancelled()) {
+            watching.handled(chosen);
             imported.run();
         }
+    }
+
+    private void undone(String sentence) {
+        clear();
+        model.summaryProperty().set(sentence);
+        imported.run();
     }
 
     private void showFiles(ImportResult result, boolean preview) {
         model.files()
                 .setAll(result.files().stream().map(f -> words.row(f, preview)).toList());
+        model.totalsProperty().set(words.totals(result));
     }
 
     private void failed(Exception failure) {

@@ -1,6 +1,7 @@
 package org.mendline.app.window.importing;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,6 +26,8 @@ public final class ImportModel {
     private final ObjectProperty<Optional<OwnerChoice>> owner =
             new SimpleObjectProperty<>(this, "owner", Optional.empty());
     private final StringProperty summary = new SimpleStringProperty(this, "summary", "");
+    private final ObjectProperty<ImportTotals> totals = new SimpleObjectProperty<>(this, "totals", ImportTotals.NONE);
+    private final ObjectProperty<OptionalInt> run = new SimpleObjectProperty<>(this, "run", OptionalInt.empty());
     private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
 
     public ObjectProperty<Stage> stageProperty() {
@@ -49,6 +52,16 @@ public final class ImportModel {
     /// One sentence on the preview, or the receipt.
     public StringProperty summaryProperty() {
         return summary;
+    }
+
+    /// What all files together come to.
+    public ObjectProperty<ImportTotals> totalsProperty() {
+        return totals;
+    }
+
+    /// Number of the import just made, as long as its receipt is shown.
+    public ObjectProperty<OptionalInt> runProperty() {
+        return run;
     }
 
     /// Why nothing came of it; empty otherwise.

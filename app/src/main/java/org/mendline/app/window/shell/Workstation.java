@@ -49,8 +49,7 @@ public final class Workstation {
         this.texts = around.texts();
         this.caseload = new CaseloadController(clinic, tasks, texts, around.clock(), this::openPerson);
         this.twin = new TwinScreenController(clinic, tasks, texts, this::statusOf, this.caseload::reload);
-        this.importing =
-                new ImportController(clinic, tasks, texts, around.clock().getZone(), this::imported);
+        this.importing = new ImportController(clinic, tasks, texts, around.clock(), this::imported);
         this.report = new ReportController(clinic, tasks, texts, around.documents(), around.clock());
         this.models = new ModelsController(clinic, tasks, texts, around.clock().getZone(), this::modelsChanged);
         ImportView importView = new ImportView(importing, texts);
@@ -63,6 +62,7 @@ public final class Workstation {
                 new ModelsView(models, texts, around.theme(), tasks.board()));
         Actions actions = new Actions(this, texts, caseloadView::focusSearch, importView::chooseFiles);
         this.view = new ShellView(this, clinic, screens, actions.all());
+        importing.watching().model().messageProperty().subscribe(this::offer);
     }
 
     /// What to put into a scene.
@@ -123,6 +123,9 @@ public final class Workstation {
         if (screen == Screen.MODELS) {
             models.reload();
         }
+        if (screen == Screen.IMPORT) {
+            importing.opened();
+        }
     }
 
     /// Goes to a person's twin.
@@ -154,6 +157,13 @@ public final class Workstation {
         caseload.reload();
         twin.refresh();
         view.tell(importing.model().summaryProperty().get());
+    }
+
+    /// New files in the watched folder: said wherever the user is, and offered on the import screen.
+    private void offer(String words) {
+        if (!words.isEmpty() && model.screenProperty().get() != Screen.IMPORT) {
+            view.tell(words);
+        }
     }
 
     private void modelsChanged() {
