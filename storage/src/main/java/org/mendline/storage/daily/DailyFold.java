@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mendline.storage.observation.Observation;
 import org.mendline.storage.observation.Quality;
 
@@ -91,11 +93,15 @@ public final class DailyFold {
                     .flatMap(m -> m.days().stream())
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
+            Map<DailyDevice, Long> days = rule.alike(codes, devices).stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            device -> days(ofKind, device, newest - PrimaryRule.COUNTED_DAYS + 1)));
             ranked.add(rule.rank(
                     codes,
                     devices,
                     choices.stream().filter(c -> c.kind().equals(kind)).findFirst(),
-                    device -> days(ofKind, device, newest - PrimaryRule.COUNTED_DAYS + 1)));
+                    days));
         });
         return ranked;
     }

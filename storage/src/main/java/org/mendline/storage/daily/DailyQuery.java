@@ -1,5 +1,6 @@
 package org.mendline.storage.daily;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.mendline.storage.person.PersonId;
 import org.mendline.storage.sql.Dictionaries;
 
 /// Reads what daily values need, device by device along the one index of observations; one instance a call.
-final class DailyQuery {
+final class DailyQuery implements AutoCloseable {
     static final long DAY_MS = 86_400_000;
     private static final String OF_DEVICE = " FROM observation WHERE person_key = ? AND measure_key = ? AND device_key";
     private static final String IN_ORDER = " ORDER BY person_key, measure_key, device_key";
@@ -28,18 +29,36 @@ final class DailyQuery {
             + " ORDER BY person_key DESC, measure_key DESC, device_key DESC, at_ms DESC LIMIT 1";
     private static final String ROWS = "SELECT at_ms, numeric_value, utc_offset_s, quality, source_key" + OF_DEVICE
             + " = ? AND at_ms BETWEEN ? AND ?";
-    private static final String LOCAL_DAY = "FLOOR((at_ms + utc_offset_s * 1000.0) / " + DAY_MS + ")";
+    // Whole days; before 1970 a day is cut at the wrong end, which counting does not notice.
+    private static final String LOCAL_DAY = "(at_ms + utc_offset_s * 1000) / " + DAY_MS;
     private static final String DAYS = "SELECT COUNT(DISTINCT " + LOCAL_DAY + ")" + OF_DEVICE + VALID
             + " AND at_ms >= ? AND " + LOCAL_DAY + " >= ?";
 
     private final Handle handle;
     private final DeviceClasses classes;
+    private final PreparedStatement rows;
+    private final PreparedStatement oldest;
+    private final PreparedStatement newest;
+    private final PreparedStatement days;
     private final Map<Integer, DailyDevice> devices = new HashMap<>();
     private final Map<Integer, String> readers = new HashMap<>();
 
-    DailyQuery(Handle handle, DeviceClasses classes) {
+    DailyQuery(Handle handle, DeviceClasses classes) throws SQLException {
         this.handle = handle;
         this.classes = classes;
+        Connection connection = handle.getConnection();
+        this.rows = connection.prepareStatement(ROWS);
+        this.oldest = connection.prepareStatement(OLDEST);
+        this.newest = connection.prepareStatement(NEWEST);
+        this.days = connection.prepareStatement(DAYS);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+        oldest.close();
+        newest.close();
+        days.close();
     }
 
     /// A measure the person has values of.
@@ -99,55 +118,55 @@ final class DailyQuery {
     void read(PersonMeasure measure, long fromDay, long toDay, MeasureStatements into) throws SQLException {
         // Only where parts add up does it matter which reader told of them.
         boolean readerMatters = into.measure().use() == DailyUse.SUM;
-        try (PreparedStatement select = handle.getConnection().prepareStatement(ROWS)) {
-            select.setInt(1, measure.personKey());
-            select.setInt(2, measure.measureKey());
-            // A local day lies within 18 hours of the same UTC day: the widest offset java.time allows.
-            select.setLong(4, (fromDay - 1) * DAY_MS);
-            select.setLong(5, (toDay + 2) * DAY_MS);
-            for (Map.Entry<Integer, DailyDevice> device : measure.devices().entrySet()) {
-                select.setInt(3, device.getKey());
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        LocalMoment moment = new LocalMoment(rows.getLong(1), rows.getInt(3));
-                        long day = moment.epochDay();
-                        if (day >= fromDay && day <= toDay && QualityCode.isFeature(rows.getInt(4))) {
-                            String reader = readerMatters ? reader(rows.getInt(5)) : "";
-                            into.add(new Statement(device.getValue(), reader, day, moment.atMs(), rows.getDouble(2)));
-                        }
+        // A local day lies within 18 hours of the same UTC day: the widest offset java.time allows.
+        rows.setLong(4, (fromDay - 1) * DAY_MS);
+        rows.setLong(5, (toDay + 2) * DAY_MS);
+        for (Map.Entry<Integer, DailyDevice> device : measure.devices().entrySet()) {
+            try (ResultSet row = of(rows, measure, device.getKey()).executeQuery()) {
+                while (row.next()) {
+                    LocalMoment moment = new LocalMoment(row.getLong(1), row.getInt(3));
+                    long day = moment.epochDay();
+                    if (day >= fromDay && day <= toDay && QualityCode.isFeature(row.getInt(4))) {
+                        String reader = readerMatters ? reader(row.getInt(5)) : "";
+                        into.add(new Statement(device.getValue(), reader, day, moment.atMs(), row.getDouble(2)));
                     }
                 }
             }
         }
     }
 
-    Optional<LocalMoment> newest(PersonMeasure measure, int deviceKey) {
-        return edge(measure, deviceKey, NEWEST);
+    private static PreparedStatement of(PreparedStatement statement, PersonMeasure measure, int deviceKey)
+            throws SQLException {
+        statement.setInt(1, measure.personKey());
+        statement.setInt(2, measure.measureKey());
+        statement.setInt(3, deviceKey);
+        return statement;
     }
 
-    Optional<LocalMoment> oldest(PersonMeasure measure, int deviceKey) {
-        return edge(measure, deviceKey, OLDEST);
+    LocalMoment newest(PersonMeasure measure, int deviceKey) throws SQLException {
+        return edge(of(newest, measure, deviceKey));
     }
 
-    private Optional<LocalMoment> edge(PersonMeasure measure, int deviceKey, String sql) {
-        return handle.createQuery(sql)
-                .bind(0, measure.personKey())
-                .bind(1, measure.measureKey())
-                .bind(2, deviceKey)
-                .map((row, context) -> new LocalMoment(row.getLong(1), row.getInt(2)))
-                .findOne();
+    LocalMoment oldest(PersonMeasure measure, int deviceKey) throws SQLException {
+        return edge(of(oldest, measure, deviceKey));
+    }
+
+    /// Of a device that has a value.
+    private static LocalMoment edge(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            row.next();
+            return new LocalMoment(row.getLong(1), row.getInt(2));
+        }
     }
 
     /// Local days from `fromDay` on, in days since 1970, on which the device has a valid value.
-    long days(PersonMeasure measure, int deviceKey, long fromDay) {
-        return handle.createQuery(DAYS)
-                .bind(0, measure.personKey())
-                .bind(1, measure.measureKey())
-                .bind(2, deviceKey)
-                .bind(3, (fromDay - 1) * DAY_MS)
-                .bind(4, fromDay)
-                .mapTo(Long.class)
-                .one();
+    long days(PersonMeasure measure, int deviceKey, long fromDay) throws SQLException {
+        days.setLong(4, (fromDay - 1) * DAY_MS);
+        days.setLong(5, fromDay);
+        try (ResultSet row = of(days, measure, deviceKey).executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /// What somebody chose for the person.

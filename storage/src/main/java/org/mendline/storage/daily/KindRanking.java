@@ -1,9 +1,10 @@
 package org.mendline.storage.daily;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.mendline.storage.daily.DailyQuery.LocalMoment;
 import org.mendline.storage.daily.DailyQuery.PersonMeasure;
 import org.mendline.storage.daily.DailyRepository.DeviceDays;
 import org.mendline.storage.daily.DailyRepository.KindDevices;
@@ -38,40 +37,52 @@ final class KindRanking {
         }
     }
 
-    List<PrimaryDevice> ranked(Collection<DeviceChoice> choices) {
+    List<PrimaryDevice> ranked(Collection<DeviceChoice> choices) throws SQLException {
         PrimaryRule rule = new PrimaryRule(measures);
         List<PrimaryDevice> ranked = new ArrayList<>();
-        byKind.forEach((kind, ofKind) -> {
+        for (Map.Entry<String, List<PersonMeasure>> entry : byKind.entrySet()) {
+            String kind = entry.getKey();
+            List<PersonMeasure> ofKind = entry.getValue();
             Set<String> codes = new TreeSet<>();
             Set<DailyDevice> devices = new LinkedHashSet<>();
             ofKind.forEach(m -> {
                 codes.add(m.code());
                 devices.addAll(m.devices().values());
             });
+            Map<DailyDevice, Long> days = new HashMap<>();
+            Set<DailyDevice> alike = rule.alike(codes, devices);
+            long fromDay = alike.isEmpty() ? 0 : newestDay(ofKind) - PrimaryRule.COUNTED_DAYS + 1;
+            for (DailyDevice device : alike) {
+                days.put(device, days(ofKind, device, fromDay));
+            }
             ranked.add(rule.rank(
                     codes,
                     devices,
                     choices.stream().filter(c -> c.kind().equals(kind)).findFirst(),
-                    device -> lastYear(ofKind, device)));
-        });
+                    days));
+        }
         return ranked;
     }
 
-    private long lastYear(List<PersonMeasure> ofKind, DailyDevice device) {
-        long newest = ofKind.stream()
-                .flatMap(m -> m.devices().keySet().stream().flatMap(key -> query.newest(m, key).stream()))
-                .mapToLong(LocalMoment::epochDay)
-                .max()
-                .orElse(0);
-        return days(ofKind, device, newest - PrimaryRule.COUNTED_DAYS + 1);
+    private long newestDay(List<PersonMeasure> ofKind) throws SQLException {
+        long newest = Long.MIN_VALUE;
+        for (PersonMeasure measure : ofKind) {
+            for (int key : measure.devices().keySet()) {
+                newest = Math.max(newest, query.newest(measure, key).epochDay());
+            }
+        }
+        return newest;
     }
 
     /// Of the measure that has most.
-    private long days(List<PersonMeasure> ofKind, DailyDevice device, long fromDay) {
-        return ofKind.stream()
-                .flatMap(m -> keys(m, device).stream().map(key -> query.days(m, key, fromDay)))
-                .max(Comparator.naturalOrder())
-                .orElse(0L);
+    private long days(List<PersonMeasure> ofKind, DailyDevice device, long fromDay) throws SQLException {
+        long most = 0;
+        for (PersonMeasure measure : ofKind) {
+            for (int key : keys(measure, device)) {
+                most = Math.max(most, query.days(measure, key, fromDay));
+            }
+        }
+        return most;
     }
 
     private static List<Integer> keys(PersonMeasure measure, DailyDevice device) {
@@ -81,31 +92,29 @@ final class KindRanking {
                 .toList();
     }
 
-    List<KindDevices> devices(Collection<DeviceChoice> choices) {
-        return ranked(choices).stream()
-                .map(primary -> {
-                    List<PersonMeasure> ofKind = byKind.getOrDefault(primary.kind(), List.of());
-                    return new KindDevices(
-                            primary,
-                            primary.ranked().stream()
-                                    .map(device -> days(ofKind, device))
-                                    .toList());
-                })
-                .toList();
+    List<KindDevices> devices(Collection<DeviceChoice> choices) throws SQLException {
+        List<KindDevices> kinds = new ArrayList<>();
+        for (PrimaryDevice primary : ranked(choices)) {
+            List<DeviceDays> days = new ArrayList<>();
+            for (DailyDevice device : primary.ranked()) {
+                days.add(days(byKind.getOrDefault(primary.kind(), List.of()), device));
+            }
+            kinds.add(new KindDevices(primary, days));
+        }
+        return kinds;
     }
 
-    private DeviceDays days(List<PersonMeasure> ofKind, DailyDevice device) {
-        List<Long> edges = ofKind.stream()
-                .flatMap(m -> keys(m, device).stream()
-                        .flatMap(key -> Stream.concat(query.oldest(m, key).stream(), query.newest(m, key).stream())))
-                .map(LocalMoment::epochDay)
-                .sorted()
-                .toList();
+    private DeviceDays days(List<PersonMeasure> ofKind, DailyDevice device) throws SQLException {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (PersonMeasure measure : ofKind) {
+            for (int key : keys(measure, device)) {
+                first = Math.min(first, query.oldest(measure, key).epochDay());
+                last = Math.max(last, query.newest(measure, key).epochDay());
+            }
+        }
         return new DeviceDays(
-                device,
-                days(ofKind, device, EVER),
-                LocalDate.ofEpochDay(edges.getFirst()),
-                LocalDate.ofEpochDay(edges.getLast()));
+                device, days(ofKind, device, EVER), LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
     }
 
     /// The device of a kind that has this name.

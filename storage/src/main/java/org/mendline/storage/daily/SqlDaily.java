@@ -38,26 +38,26 @@ public final class SqlDaily implements DailyRepository {
     @Override
     public List<KindDevices> devices(PersonId person) {
         return database.read(handle -> {
-            DailyQuery query = new DailyQuery(handle, classes);
-            return new KindRanking(query, measures, query.measures(person)).devices(query.choices(person));
+            try (DailyQuery query = new DailyQuery(handle, classes)) {
+                return new KindRanking(query, measures, query.measures(person)).devices(query.choices(person));
+            }
         });
     }
 
     @Override
     public List<DeviceChoice> choices(PersonId person) {
-        return database.read(handle -> new DailyQuery(handle, classes).choices(person));
+        return database.read(handle -> {
+            try (DailyQuery query = new DailyQuery(handle, classes)) {
+                return query.choices(person);
+            }
+        });
     }
 
     @Override
     public void choose(PersonId person, DeviceChoice choice) {
         database.write(handle -> {
             int personKey = database.dictionaries().person(handle, person.value());
-            DailyQuery query = new DailyQuery(handle, classes);
-            DailyDevice device = new KindRanking(query, measures, query.measures(person))
-                    .device(choice.kind(), choice.device())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            choice.device().orElse(DailyDevice.NO_DEVICE) + " has no value of " + choice.kind() + " of "
-                                    + person + ", so it cannot be primary."));
+            DailyDevice device = measuredBy(handle, person, choice);
             delete(handle, personKey, choice.kind());
             handle.execute(
                     "INSERT INTO primary_device (person_key, kind, device_key, chosen_by, at_ms) VALUES (?, ?, ?, ?, ?)",
@@ -70,6 +70,16 @@ public final class SqlDaily implements DailyRepository {
                     choice.by(), "primary-device", person + ", " + choice.kind() + ": " + device.label() + " chosen");
             return choice.kind();
         });
+    }
+
+    private DailyDevice measuredBy(Handle handle, PersonId person, DeviceChoice choice) throws SQLException {
+        try (DailyQuery query = new DailyQuery(handle, classes)) {
+            return new KindRanking(query, measures, query.measures(person))
+                    .device(choice.kind(), choice.device())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            choice.device().orElse(DailyDevice.NO_DEVICE) + " has no value of " + choice.kind() + " of "
+                                    + person + ", so it cannot be primary."));
+        }
     }
 
     private int key(Handle handle, DeviceChoice choice) throws SQLException {

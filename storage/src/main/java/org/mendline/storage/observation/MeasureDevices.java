@@ -11,8 +11,9 @@ import org.mendline.storage.sql.Dictionaries;
 /// Finds the devices that have values of a measure of a person: one step along the index a device, however
 /// many values there are.
 public final class MeasureDevices implements AutoCloseable {
+    // Not "greater than": H2 would begin at the device before and walk over all its values.
     private static final String NEXT = "SELECT device_key, source_key FROM observation WHERE person_key = ?"
-            + " AND measure_key = ? AND device_key > ?";
+            + " AND measure_key = ? AND device_key >= ?";
     private static final String IN_ORDER = " ORDER BY person_key, measure_key, device_key, at_ms LIMIT 1";
 
     private final PreparedStatement next;
@@ -37,15 +38,15 @@ public final class MeasureDevices implements AutoCloseable {
         Map<Integer, Integer> found = new LinkedHashMap<>();
         next.setInt(1, personKey);
         next.setInt(2, measureKey);
-        int key = Dictionaries.NO_DEVICE - 1;
+        int from = Dictionaries.NO_DEVICE;
         boolean more = true;
         while (more) {
-            next.setInt(3, key);
+            next.setInt(3, from);
             try (ResultSet row = next.executeQuery()) {
                 more = row.next();
                 if (more) {
-                    key = row.getInt(1);
-                    found.put(key, row.getInt(2));
+                    found.put(row.getInt(1), row.getInt(2));
+                    from = row.getInt(1) + 1;
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,10 +106,18 @@ class PrimaryRuleTest {
                 .isEqualTo(DeviceClass.TOLD);
     }
 
+    @Test
+    void daysAreAskedOnlyWhereClassesDoNotDecide() {
+        PrimaryRule rule = new PrimaryRule(new DailyMeasures());
+        assertThat(rule.alike(Set.of("55423-8"), List.of(WATCH, PHONE))).isEmpty();
+        assertThat(rule.alike(Set.of("55423-8"), List.of(WATCH, PHONE, OLD_WATCH)))
+                .containsExactlyInAnyOrder(WATCH, OLD_WATCH);
+    }
+
     private static PrimaryDevice rank(String code, Collection<DailyDevice> devices, Optional<DeviceChoice> chosen) {
-        Map<DailyDevice, Long> days = Map.of(WATCH, 200L, OLD_WATCH, 80L, PHONE, 300L);
-        return new PrimaryRule(new DailyMeasures())
-                .rank(Set.of(code), devices, chosen, d -> days.getOrDefault(d, 200L));
+        Map<DailyDevice, Long> days = devices.stream()
+                .collect(Collectors.toMap(d -> d, d -> d == OLD_WATCH ? 80L : d == PHONE ? 300L : 200L));
+        return new PrimaryRule(new DailyMeasures()).rank(Set.of(code), devices, chosen, days);
     }
 
     private static DailyDevice device(String name, DeviceClass deviceClass) {
