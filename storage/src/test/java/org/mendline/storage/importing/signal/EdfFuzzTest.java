@@ -152,8 +152,6 @@ class EdfFuzzTest {
                 assertThat(rejected.reason()).as(what).endsWith(".");
             }
             case ReadItem.Note note -> assertThat(note.reason()).as(what).endsWith(".");
-            case ReadItem.Asked asked ->
-                assertThat(asked.question().sentence()).as(what).endsWith(".");
             case ReadItem.Damaged damaged ->
                 assertThat(damaged.reason()).as(what).endsWith(".");
             case ReadItem.PersonSeen person ->
