@@ -127,7 +127,7 @@ final class VendorValues {
                         new Kind(column.code(), "Session duration", "s"),
                         seconds.getAsDouble(),
                         moment.instant(),
-                        moment.offset(),
+                        moment.zone(),
                         row.record());
             }
         }
@@ -147,7 +147,7 @@ final class VendorValues {
                     new Kind(MeasureCodes.SESSION_LOAD, "Session load", "1"),
                     exertion.getAsDouble() * minutes.getAsDouble(),
                     moment.instant(),
-                    moment.offset(),
+                    moment.zone(),
                     row.record() + ", exertion × minutes");
         }
     }
