@@ -401,7 +401,8 @@ public final class FakeClinic implements Clinic {
                 asked.stream().map(q -> new Problem("file", q.sentence())).toList(),
                 List.of(),
                 Map.of(),
-                asked);
+                asked,
+                List.of());
     }
 
     /// Mappings kept, by name.
