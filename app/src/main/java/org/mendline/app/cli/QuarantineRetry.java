@@ -93,7 +93,8 @@ final class QuarantineRetry implements Callable<Integer> {
         progress.done();
         output.print(
                 new ImportCommand.ImportJson(
-                        result.files().stream().map(ImportCommand.FileJson::of).toList()),
+                        result.files().stream().map(ImportCommand.FileJson::of).toList(),
+                        result.run().stream().boxed().findFirst()),
                 out -> result.files()
                         .forEach(f -> out.printf(
                                 "%s: %d new values, %d known already, %d refused again%n",
