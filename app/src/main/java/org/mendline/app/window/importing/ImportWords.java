@@ -44,7 +44,7 @@ final class ImportWords {
         return new FileRow(
                 report.file(),
                 report.format(),
-                texts.get(key),
+                report.questions().isEmpty() ? texts.get(key) : texts.get("import.asks"),
                 report.status() == Status.IMPORTED || report.status() == Status.PARTIAL,
                 report.status() == Status.REFUSED || report.status() == Status.PARTIAL,
                 found(report, KINDS_SHOWN),

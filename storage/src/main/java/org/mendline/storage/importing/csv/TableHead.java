@@ -32,7 +32,10 @@ record TableHead(char separator, int preamble, List<String> headings) {
             int regular = (int) rows.stream().filter(row -> row.size() == width).count();
             int first = first(rows, width);
             boolean table = width >= 2 && regular >= 2 && regular * 10 >= (rows.size() - first) * 6;
-            if (table && first < LATEST_HEADER && regular * width > most && isHeading(rows.get(first))) {
+            if (table
+                    && first < Math.min(LATEST_HEADER, rows.size())
+                    && regular * width > most
+                    && isHeading(rows.get(first))) {
                 most = regular * width;
                 best = new TableHead(separator, first, rows.get(first));
             }

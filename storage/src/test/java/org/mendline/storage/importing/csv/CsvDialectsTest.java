@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mendline.storage.importing.FormatReader;
 import org.mendline.storage.importing.ReadItem;
+import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.formats.ReadCase;
 import org.mendline.storage.importing.formats.SharedSamples;
@@ -134,6 +136,25 @@ class CsvDialectsTest {
                     BigDecimal.valueOf(values.get(i + 1).value()).setScale(2, RoundingMode.UNNECESSARY)));
         }
         assertThat(back).as("seed %d, %s", seed, dialect).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aDamagedTableIsReadAskedAboutOrRefusedInASentence(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int mutant = 0; mutant < 5; mutant++) {
+            byte[] bytes = Dialect.of(random).write(rows(random));
+            for (int n = random.nextInt(1, 8); n > 0; n--) {
+                bytes[random.nextInt(bytes.length)] = (byte) ",;|\t\"'\n\r\0#=<9é{".charAt(random.nextInt(15));
+            }
+            Source source = ReadCase.source("x.csv", Arrays.copyOf(bytes, random.nextInt(1, bytes.length + 1)));
+            if (READER.accepts(source)) {
+                assertThat(ReadCase.lines(READER, source))
+                        .as("seed %d, mutant %d", seed, mutant)
+                        .isNotEmpty()
+                        .allMatch(line -> line.startsWith("asked ") || line.endsWith("."));
+            }
+        }
     }
 
     private static List<Row> rows(SplittableRandom random) {

@@ -43,7 +43,8 @@ record QuestionPage(WizardController controller, Texts texts, MeasureCatalogue m
         ToggleGroup group = new ToggleGroup();
         RadioButton day = order(group, DateOrder.DAY_FIRST, "wizard-dmy");
         RadioButton month = order(group, DateOrder.MONTH_FIRST, "wizard-mdy");
-        return upright ? lines(day, month) : line(new Label(texts.get("wizard.dates")), day, month);
+        Label begin = new Label(texts.get("wizard.dates"));
+        return upright ? lines(begin, day, month) : line(begin, day, month);
     }
 
     private RadioButton order(ToggleGroup group, DateOrder order, String id) {
