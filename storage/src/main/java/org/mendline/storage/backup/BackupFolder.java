@@ -29,7 +29,7 @@ public record BackupFolder(Path folder, String store) {
     private static final String PART_ENDING = ".part";
     private static final String STORE_ENDING = ".mendline";
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT);
-    private static final Pattern DATED = Pattern.compile("-(\\d{4}-\\d{2}-\\d{2}T\\d{6}Z)(?:-\\d+)?$");
+    private static final Pattern DATED = Pattern.compile("-(\\d{4}-\\d{2}-\\d{2}T\\d{6}Z)(?:-(\\d{1,6}))?$");
 
     /// The folder of a store.
     ///
@@ -46,14 +46,22 @@ public record BackupFolder(Path folder, String store) {
         return SECOND.format(at.atOffset(ZoneOffset.UTC));
     }
 
-    /// A name that nothing bears yet.
-    public Path next(Instant at) {
+    /// A name that nothing bears yet and that sorts after all others of its second.
+    ///
+    /// @throws IOException if the folder cannot be read
+    public Path next(Instant at) throws IOException {
+        Optional<Integer> newest = list().stream()
+                .filter(file -> stamp(file.at()).equals(stamp(at)))
+                .map(file -> number(file.name()))
+                .max(Comparator.naturalOrder());
         String base = store + "-" + stamp(at);
-        Path file = folder.resolve(base + ENDING);
-        for (int number = 2; Files.exists(file); number++) {
-            file = folder.resolve(base + "-" + number + ENDING);
-        }
-        return file;
+        return folder.resolve(newest.map(number -> base + "-" + (number + 1)).orElse(base) + ENDING);
+    }
+
+    /// Which of its second a backup is; the first bears no number.
+    private static int number(String name) {
+        Matcher matcher = DATED.matcher(name.substring(0, name.length() - ENDING.length()));
+        return matcher.find() && matcher.group(2) != null ? Integer.parseInt(matcher.group(2)) : 1;
     }
 
     /// What a backup is called until it is whole and checked.
@@ -78,8 +86,7 @@ public record BackupFolder(Path folder, String store) {
             }
         }
         found.sort(Comparator.comparing(BackupFile::at)
-                .thenComparingInt(file -> file.name().length())
-                .thenComparing(BackupFile::name)
+                .thenComparingInt(file -> number(file.name()))
                 .reversed());
         return List.copyOf(found);
     }

@@ -70,14 +70,16 @@ public final class StoreBackups {
     /// @throws CancellationException if the progress said so; likewise
     public MadeBackup make(BackupReason reason, String actor, BackupProgress progress) {
         Instant at = now();
+        Path target;
         try {
             Files.createDirectories(folder.folder());
             folder.removeParts();
             BackupVerification.removeLeftOvers(folder.folder());
+            target = folder.next(at);
         } catch (IOException e) {
             throw failed(folder.folder(), at, e);
         }
-        return make(folder.next(at), reason, actor, at, true, progress);
+        return make(target, reason, actor, at, true, progress);
     }
 
     /// Makes a backup in a file of the user's choice. The file must not be there.
