@@ -35,6 +35,8 @@ public final class Bench {
             List<BenchResult> results = new ArrayList<>();
             progress.at(0, "Importing FIT files");
             results.addAll(FitImportBench.run(folder));
+            progress.at(0.1, "Importing an export of 1 GB, and laboratory messages");
+            results.addAll(FileImportBench.run(folder));
             progress.at(0.3, "Simulating and explaining");
             try (Models models = new Models()) {
                 results.addAll(ModelBench.run(models));

@@ -77,7 +77,7 @@ final class FitImportBench {
             try (ClinicStore store = ClinicStores.create(place.resolve("bench.mendline"), "bench".toCharArray())) {
                 Importer importer = new Importer(
                         store,
-                        Readers.all(ZoneOffset.UTC, measures, CsvMapping.USUAL),
+                        Readers.all(ZoneOffset.UTC, measures, new UcumConversion(), CsvMapping.USUAL),
                         new UcumConversion(),
                         measures,
                         Clock.system(ZoneId.systemDefault()));

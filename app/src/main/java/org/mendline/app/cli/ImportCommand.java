@@ -63,12 +63,16 @@ final class ImportCommand implements Callable<Integer> {
             description = "CSV: which measure code a word in the measure column means; may be repeated.")
     private Map<String, String> measures = Map.of();
 
+    @Mixin
+    private AnswerOptions answers = new AnswerOptions();
+
     @Override
     public Integer call() {
         ImportRequest request = new ImportRequest(
                 files,
                 Optional.ofNullable(person).map(PersonArgument::id),
-                Optional.ofNullable(zone).orElseGet(ZoneId::systemDefault));
+                Optional.ofNullable(zone).orElseGet(ZoneId::systemDefault),
+                answers.answers());
         try (OpenClinic clinic = store.open()) {
             CsvMapping words = new CsvMapping(columns, measures);
             ConsoleProgress progress = new ConsoleProgress(output.err());
@@ -77,8 +81,13 @@ final class ImportCommand implements Callable<Integer> {
                     : clinic.importFiles(request, words, progress);
             progress.done();
             output.print(
-                    new ImportJson(result.files().stream().map(FileJson::of).toList()),
-                    out -> text(out, result.files()));
+                    new ImportJson(
+                            result.files().stream().map(FileJson::of).toList(),
+                            result.run().stream().boxed().findFirst()),
+                    out -> {
+                        text(out, result.files());
+                        result.run().ifPresent(run -> out.printf("This is import %d.%n", run));
+                    });
             boolean clean = result.files().stream()
                     .allMatch(
                             f -> f.status() == FileReport.Status.IMPORTED || f.status() == FileReport.Status.DUPLICATE);
@@ -100,14 +109,16 @@ final class ImportCommand implements Callable<Integer> {
             r.newPersons().forEach(p -> out.printf("    new person: %s%n", p));
             r.problems().forEach(p -> out.printf("    %s: %s%n", p.record(), p.reason()));
             r.notes().forEach(p -> out.printf("    note, %s: %s%n", p.record(), p.reason()));
+            r.questions().forEach(q -> out.printf("    answer with %s%n", q.option()));
         }
     }
 
-    private static String word(FileReport.Status status) {
+    static String word(FileReport.Status status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    record ImportJson(List<FileJson> files) {}
+    /// @param run number of the import, by which `undo-import` takes it back; null for a preview
+    record ImportJson(List<FileJson> files, Optional<Integer> run) {}
 
     record FileJson(
             String file,
@@ -123,7 +134,9 @@ final class ImportCommand implements Callable<Integer> {
             List<String> newPersons,
             List<FileReport.Problem> problems,
             List<FileReport.Problem> notes,
-            Map<String, Long> countsByKind) {
+            Map<String, Long> countsByKind,
+            List<QuestionJson> questions,
+            List<String> devices) {
         static FileJson of(FileReport r) {
             return new FileJson(
                     r.file(),
@@ -139,7 +152,9 @@ final class ImportCommand implements Callable<Integer> {
                     r.newPersons(),
                     r.problems(),
                     r.notes(),
-                    r.countsByKind());
+                    r.countsByKind(),
+                    r.questions().stream().map(QuestionJson::of).toList(),
+                    r.devices());
         }
     }
 }

@@ -15,7 +15,6 @@ import org.mendline.ml.local.LocalModel;
 import org.mendline.ml.local.LocalReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,14 +58,6 @@ final class ModelsCommand implements Callable<Integer> {
             return work.get();
         } catch (ModelRefusedException e) {
             throw new CommandFailed(1, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Acceptance decision(String by, String reason) {
-        try {
-            return new Acceptance(by, reason);
-        } catch (ModelRefusedException e) {
-            throw new CommandFailed(2, e.getMessage() + " Give it with --by \"First Last\".");
         }
     }
 
@@ -123,20 +114,13 @@ final class ModelsCommand implements Callable<Integer> {
         @Parameters(paramLabel = "VERSION", description = "As `models` lists it.")
         private String version = "";
 
-        @Option(
-                names = "--by",
-                paramLabel = "NAME",
-                defaultValue = "",
-                description = "The person who read the report and accepts it.")
-        private String by = "";
-
-        @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "In their own words.")
-        private String reason = "";
+        @Mixin
+        private DecisionOptions decision = new DecisionOptions();
 
         @Override
         public Integer call() {
             try (OpenClinic clinic = store.open()) {
-                Acceptance acceptance = decision(by, reason);
+                Acceptance acceptance = decision.acceptance();
                 allowed(() -> {
                     clinic.modelVersions().activate(version, acceptance);
                     return version;
@@ -159,16 +143,13 @@ final class ModelsCommand implements Callable<Integer> {
         @Mixin
         private Output output = new Output();
 
-        @Option(names = "--by", paramLabel = "NAME", defaultValue = "", description = "The person who decides.")
-        private String by = "";
-
-        @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "In their own words.")
-        private String reason = "";
+        @Mixin
+        private DecisionOptions decision = new DecisionOptions();
 
         @Override
         public Integer call() {
             try (OpenClinic clinic = store.open()) {
-                Acceptance acceptance = decision(by, reason);
+                Acceptance acceptance = decision.acceptance();
                 String active = allowed(() -> clinic.modelVersions().rollBack(acceptance));
                 output.print(
                         new ActiveJson(active, clinic.modelVersion(), acceptance.person()),

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "screenshot",
         description =
-                "Writes a picture of a screen; needs no display. Screens: caseload, twin, import, report, models, firstrun.")
+                "Writes a picture of a screen; needs no display. Screens: caseload, twin, import, check, report, models,"
+                        + " firstrun.")
 final class ScreenshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 

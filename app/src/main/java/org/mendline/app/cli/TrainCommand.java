@@ -14,6 +14,7 @@ import org.mendline.ml.training.ModelManifest;
 import org.mendline.ml.training.OutlookCard;
 import org.mendline.ml.training.OutlookEvaluation;
 import org.mendline.ml.training.OutlookTrainer;
+import org.mendline.ml.training.TrainedNetwork;
 import org.mendline.ml.training.TwinTrainer;
 import org.mendline.ml.training.calibration.CalibrationStudy;
 import picocli.CommandLine.Command;
@@ -110,14 +111,14 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private ModelCard trainTwin(ConsoleProgress console) throws IOException {
-        TwinTrainer.Trained trained = TwinTrainer.train(
+        TrainedNetwork trained = TwinTrainer.train(
                 seed, steps, (step, of, loss) -> report(console, "twin", step, of, loss), console::cancelled);
         console.at(1, "Checking the twin's network on " + CHECKED_PEOPLE + " fresh simulated people");
         return new ModelCard(trained, CalibrationStudy.of(trained.weights(), CHECKED_PEOPLE, CHECK_SEED));
     }
 
     private OutlookCard trainOutlook(ConsoleProgress console) throws IOException {
-        OutlookTrainer.Trained trained = OutlookTrainer.train(
+        TrainedNetwork trained = OutlookTrainer.train(
                 seed, outlookSteps, (step, of, loss) -> report(console, "outlook", step, of, loss), console::cancelled);
         console.at(1, "Checking the outlook on " + OUTLOOK_CHECKED_PEOPLE + " fresh simulated people");
         return new OutlookCard(trained, OutlookEvaluation.of(trained.weights(), OUTLOOK_CHECKED_PEOPLE, CHECK_SEED));

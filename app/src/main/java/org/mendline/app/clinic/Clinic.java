@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.checking.ToCheck;
+import org.mendline.app.devices.MeasuredBy;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
 import org.mendline.app.feedback.SaidEffect;
 import org.mendline.app.feedback.Saying;
+import org.mendline.app.importing.ImportBook;
 import org.mendline.app.models.LocalModels;
 import org.mendline.app.models.ShippedEvaluation;
 import org.mendline.app.models.SpeakingModels;
@@ -21,6 +25,7 @@ import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 
@@ -96,14 +101,46 @@ public interface Clinic extends AutoCloseable {
     /// What all that was said and stands does to a person's prediction; empty without it or without prediction.
     Optional<SaidEffect> saidEffect(PersonId person);
 
+    /// Which devices measured what of a person, and which is primary; kinds that several devices measured
+    /// come first.
+    List<MeasuredBy> devices(PersonId person);
+
+    /// Makes a device primary for a kind of measure; predictions are made anew.
+    ///
+    /// @param device its name; empty for records without a device
+    /// @param by who chooses
+    /// @throws IllegalArgumentException if nobody is named or the device has no value of the kind
+    void choosePrimary(PersonId person, String kind, Optional<String> device, String by);
+
+    /// Lets the rule decide again; predictions are made anew.
+    ///
+    /// @throws IllegalArgumentException if nobody is named
+    void leavePrimaryToRule(PersonId person, String kind, String by);
+
     /// Exact Shapley values for a prediction.
     PersonExplanation explain(PersonPrediction prediction, Explained target);
 
     /// What an import would do; stores nothing.
     ImportResult previewImport(ImportRequest request, TaskProgress progress);
 
+    /// Keeps how tables with certain headings are read; imports read them so from now on.
+    ///
+    /// @param signature fingerprint of the headings, as the question about the table names it
+    /// @throws IllegalArgumentException with a sentence, if the name is taken or empty
+    void rememberMapping(String signature, String name, TableMapping mapping);
+
     /// Imports; all or nothing.
     ImportResult importFiles(ImportRequest request, TaskProgress progress);
+
+    /// The imports so far, the way back, and the folder watched for new files.
+    ImportBook importBook();
+
+    /// Imports once more what was imported before, for records that were set aside; values known already are not
+    /// added twice.
+    ImportResult readAgain(ImportRequest request, TaskProgress progress);
+
+    /// Records set aside and doubtful values.
+    ToCheck toCheck();
 
     /// Writes the weekly Excel report of everyone to `target` (temporary file first, then moved).
     ///
@@ -122,9 +159,15 @@ public interface Clinic extends AutoCloseable {
     /// What became of the files of one import.
     ///
     /// @param cancelled whether the user stopped it; then nothing was stored
-    record ImportResult(List<FileReport> files, boolean cancelled) {
+    /// @param run number of the import, by which it can be undone; empty for a preview
+    record ImportResult(List<FileReport> files, boolean cancelled, OptionalInt run) {
         public ImportResult {
             files = List.copyOf(files);
+        }
+
+        /// A result of which nothing was stored.
+        public ImportResult(List<FileReport> files, boolean cancelled) {
+            this(files, cancelled, OptionalInt.empty());
         }
     }
 }

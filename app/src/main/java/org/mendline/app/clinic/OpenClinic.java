@@ -12,7 +12,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.checking.CheckDesk;
+import org.mendline.app.checking.ToCheck;
 import org.mendline.app.clinic.LastCaseload.Kept;
+import org.mendline.app.devices.DeviceBook;
+import org.mendline.app.devices.MeasuredBy;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.Explainer;
 import org.mendline.app.explanation.PersonExplanation;
@@ -20,6 +24,8 @@ import org.mendline.app.feedback.FeedbackBook;
 import org.mendline.app.feedback.Said;
 import org.mendline.app.feedback.SaidEffect;
 import org.mendline.app.feedback.Saying;
+import org.mendline.app.importing.ImportBook;
+import org.mendline.app.importing.StoreImportBook;
 import org.mendline.app.models.FinishedEpisodes;
 import org.mendline.app.models.ModelVersions;
 import org.mendline.app.models.SimilarCases;
@@ -40,7 +46,12 @@ import org.mendline.storage.importing.ImportOutcome;
 import org.mendline.storage.importing.ImportProgress;
 import org.mendline.storage.importing.ImportRequest;
 import org.mendline.storage.importing.Importer;
+import org.mendline.storage.importing.RecordMending;
 import org.mendline.storage.importing.csv.CsvMapping;
+import org.mendline.storage.importing.csv.MappingJson;
+import org.mendline.storage.importing.csv.RememberedTables;
+import org.mendline.storage.importing.question.TableMapping;
+import org.mendline.storage.mapping.SavedMapping;
 import org.mendline.storage.observation.CuratedMeasures;
 import org.mendline.storage.observation.Measure;
 import org.mendline.storage.observation.ObservationRepository.DaySpan;
@@ -66,6 +77,8 @@ public final class OpenClinic implements Clinic {
     private final ModelVersions versions;
     private final SimilarCases similar;
     private final FeedbackBook feedback;
+    private final CheckDesk checks;
+    private final DeviceBook devices;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
@@ -77,6 +90,9 @@ public final class OpenClinic implements Clinic {
         this.versions = new ModelVersions(store, clock, finished, models::shippedTwins, this::modelChanged);
         models.believe(versions.priors());
         this.feedback = new FeedbackBook(store, clock, this::dataChanged);
+        RecordMending mending = new RecordMending(store, units, measures, clock);
+        this.checks = new CheckDesk(store, mending, measures, units, this::dataChanged);
+        this.devices = new DeviceBook(store, clock, this::measureName, this::dataChanged);
     }
 
     /// Opens an existing store.
@@ -143,6 +159,26 @@ public final class OpenClinic implements Clinic {
         return feedbackEffect(person, FeedbackBook.JUDGED_DAYS)
                 .map(e -> new SaidEffect(
                         e.horizonDays(), e.with().median(), e.without().median()));
+    }
+
+    @Override
+    public List<MeasuredBy> devices(PersonId person) {
+        return devices.of(person);
+    }
+
+    @Override
+    public void choosePrimary(PersonId person, String kind, Optional<String> device, String by) {
+        devices.choose(person, kind, device, by);
+    }
+
+    @Override
+    public void leavePrimaryToRule(PersonId person, String kind, String by) {
+        devices.leaveToRule(person, kind, by);
+    }
+
+    /// Which device is primary for what.
+    public DeviceBook deviceBook() {
+        return devices;
     }
 
     @Override
@@ -270,6 +306,33 @@ public final class OpenClinic implements Clinic {
         return result;
     }
 
+    @Override
+    public ImportBook importBook() {
+        return new StoreImportBook(store, OpenClinic::user, this::dataChanged);
+    }
+
+    @Override
+    public ImportResult readAgain(ImportRequest request, TaskProgress progress) {
+        ImportResult result = result(importer(request.zone(), CsvMapping.USUAL).runAgain(request, bytes(progress)));
+        dataChanged();
+        return result;
+    }
+
+    @Override
+    public ToCheck toCheck() {
+        return checks;
+    }
+
+    @Override
+    public void rememberMapping(String signature, String name, TableMapping mapping) {
+        store.inTransaction(() -> {
+            store.mappings()
+                    .save(new SavedMapping(signature, name, MappingJson.write(mapping), user(), clock.instant()));
+            store.audit().append(user(), "mapping", "Tables are read with the mapping \"" + name + "\" from now on.");
+            return name;
+        });
+    }
+
     /// Gives everything of `from` to `to`.
     public void assign(PersonId from, PersonId to) {
         store.inTransaction(() -> {
@@ -314,7 +377,13 @@ public final class OpenClinic implements Clinic {
     }
 
     private Importer importer(ZoneId zone, CsvMapping words) {
-        return new Importer(store, Readers.all(zone, measures, words), units, measures, clock);
+        return new Importer(
+                store,
+                Readers.all(zone, measures, units, words),
+                new RememberedTables(store.mappings(), zone),
+                units,
+                measures,
+                clock);
     }
 
     /// Who works here, as the operating system names them.
@@ -323,7 +392,7 @@ public final class OpenClinic implements Clinic {
     }
 
     private static ImportResult result(ImportOutcome outcome) {
-        return new ImportResult(outcome.files(), outcome.cancelled());
+        return new ImportResult(outcome.files(), outcome.cancelled(), outcome.run());
     }
 
     private static ImportProgress bytes(TaskProgress progress) {

@@ -26,7 +26,6 @@ import org.mendline.app.report.WeeklyReportData.DataWindow;
 import org.mendline.app.report.WeeklyReportData.Fact;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.ml.forecast.TimeToGoal;
-import org.mendline.storage.observation.Observation;
 import org.mendline.storage.observation.ObservationRepository.DaySpan;
 import org.mendline.storage.person.Person;
 
@@ -97,11 +96,12 @@ final class WeeklyReports {
     private static List<MeasuredPoint> measured(OpenClinic clinic, PersonPrediction p) {
         return clinic
                 .store()
-                .observations()
-                .ofMeasure(p.person().id(), p.episode().outcomeCode())
+                .daily()
+                .between(p.person().id(), p.episode().onset(), p.asOf())
+                .of(p.episode().outcomeCode())
                 .stream()
-                .filter(o -> !o.localDate().isBefore(p.episode().onset()))
-                .map((Observation o) -> new MeasuredPoint(o.localDate(), o.value()))
+                .flatMap(series -> series.values().stream())
+                .map(value -> new MeasuredPoint(value.day(), value.value()))
                 .toList();
     }
 

@@ -13,8 +13,8 @@ import org.mendline.ml.neighbours.OutcomeCourse;
 import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.OutcomeScale;
 import org.mendline.ml.twin.OutcomeScales;
+import org.mendline.storage.daily.DailyRecord;
 import org.mendline.storage.episode.Episode;
-import org.mendline.storage.observation.Observation;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.store.ClinicStore;
 
@@ -63,15 +63,11 @@ public final class FinishedEpisodes {
         if (condition.isEmpty() || scale.isEmpty() || !mayBeOver(episode, today)) {
             return Optional.empty();
         }
+        LocalDate beforeNext = next.equals(LocalDate.MAX) ? today : next.minusDays(1);
         LocalDate last =
-                episode.closed().filter(closed -> closed.isBefore(next)).orElse(next);
-        List<Observation> observations = store
-                .observations()
-                .between(person.id(), episode.onset(), last.equals(LocalDate.MAX) ? today : last)
-                .stream()
-                .filter(o -> o.localDate().isBefore(next))
-                .toList();
-        return Recoveries.of(person, episode, condition.get(), scale.get(), observations)
+                episode.closed().filter(closed -> closed.isBefore(next)).orElse(beforeNext);
+        DailyRecord daily = store.daily().between(person.id(), episode.onset(), last);
+        return Recoveries.of(person, episode, condition.get(), scale.get(), daily)
                 .filter(r -> episode.closed().isPresent() || over(r, today))
                 .map(r -> new FinishedEpisode(
                         person.id().value(), episode.onset(), episode.closed().orElse(r.asOf()), r.record(), Map.of()));

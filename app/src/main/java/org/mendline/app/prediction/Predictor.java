@@ -18,8 +18,8 @@ import org.mendline.ml.twin.OutcomeScale;
 import org.mendline.ml.twin.OutcomeScales;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.ml.twin.RecoveryRecord;
+import org.mendline.storage.daily.DailyRecord;
 import org.mendline.storage.episode.Episode;
-import org.mendline.storage.observation.Observation;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.store.ClinicStore;
@@ -62,9 +62,8 @@ public final class Predictor {
         if (scale.isEmpty()) {
             return new NotPossible(person.id(), "The twin has no scale for the outcome " + episode.outcomeCode() + ".");
         }
-        List<Observation> observations =
-                store.observations().between(person.id(), episode.onset(), LocalDate.of(9999, 12, 31));
-        Optional<Recovery> recovery = Recoveries.of(person, episode, condition.get(), scale.get(), observations)
+        DailyRecord daily = store.daily().between(person.id(), episode.onset(), LocalDate.of(9999, 12, 31));
+        Optional<Recovery> recovery = Recoveries.of(person, episode, condition.get(), scale.get(), daily)
                 .map(r -> r.with(Statements.of(episode, store.feedback().of(person.id()))));
         if (recovery.isEmpty()) {
             return new NotPossible(

@@ -32,7 +32,8 @@ public final class ScreenPictures {
     public static final String FIRST_RUN = "firstrun";
 
     /// Names of all screens that can be drawn.
-    public static final List<String> NAMES = List.of("caseload", "twin", "import", "report", "models", FIRST_RUN);
+    public static final List<String> NAMES =
+            List.of("caseload", "twin", "import", "check", "report", "models", FIRST_RUN);
 
     private final FxTaskRunner tasks = FxToolkit.call(FxTaskRunner::new);
     private final Texts texts = Texts.of(Locale.ENGLISH);
@@ -97,7 +98,7 @@ public final class ScreenPictures {
         switch (screen) {
             case TWIN -> showTwin(workstation);
             case IMPORT -> FxToolkit.run(() -> workstation.importing().preview(shot.files()));
-            case CASELOAD, REPORT, MODELS -> {}
+            case CASELOAD, CHECK, REPORT, MODELS -> {}
         }
         settle();
         return workstation.root();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.OutcomeScale;
+import org.mendline.storage.daily.DailyFold;
 import org.mendline.storage.episode.Episode;
 import org.mendline.storage.observation.MeasureCodes;
 import org.mendline.storage.observation.Observation;
@@ -96,6 +97,49 @@ class RecoveriesTest {
     }
 
     @Test
+    void aSecondDeviceChangesNoSleepAndNoHeartFeature() {
+        Observation[] ring = {
+            by("Oura Ring", MeasureCodes.SLEEP_DURATION, 7.5, 3, 7), by("Oura Ring", MeasureCodes.RMSSD, 40, 3, 7),
+            by("Oura Ring", MeasureCodes.RESTING_HEART_RATE, 52, 3, 7), by("Oura Ring", MeasureCodes.RMSSD, 44, 5, 7)
+        };
+        Observation[] withWatch = {
+            ring[0],
+            ring[1],
+            ring[2],
+            ring[3],
+            by("Apple Watch", MeasureCodes.SLEEP_DURATION, 6.1, 3, 7),
+            by("Apple Watch", MeasureCodes.RMSSD, 80, 3, 7),
+            by("Apple Watch", MeasureCodes.RESTING_HEART_RATE, 60, 3, 7),
+            by("iPhone", MeasureCodes.SLEEP_DURATION, 8.9, 3, 8)
+        };
+
+        var alone = of(ring).orElseThrow().record().days();
+        var both = of(withWatch).orElseThrow().record().days();
+        for (DayFeature feature : DayFeature.values()) {
+            for (int day = 0; day < alone.days(); day++) {
+                assertThat(both.value(day, feature)).isEqualTo(alone.value(day, feature));
+            }
+        }
+        assertThat(both.observed(4, DayFeature.SLEEP))
+                .as("a day of silence stays silent")
+                .isFalse();
+    }
+
+    @Test
+    void theNightAndTheNapOfTheDayAreItsSleep() {
+        var days = of(
+                        by("Oura Ring", MeasureCodes.SLEEP_DURATION, 6.5, 3, 7),
+                        by("Oura Ring", "mendline:nap-duration", 1, 3, 15),
+                        by("Oura Ring", "mendline:nap-duration", 1, 4, 15))
+                .orElseThrow()
+                .record()
+                .days();
+
+        assertThat(days.value(3, DayFeature.SLEEP)).hasValue(7.5);
+        assertThat(days.days()).as("a nap alone is no night").isEqualTo(4);
+    }
+
+    @Test
     void implausibleFutureAndEarlierValuesStayOut() {
         var recovery = of(
                 at(MeasureCodes.PAIN, 3, 1, 9),
@@ -123,13 +167,38 @@ class RecoveriesTest {
     }
 
     private static Optional<Recoveries.Recovery> of(Observation... observations) {
-        return Recoveries.of(PERSON, EPISODE, Condition.KNEE_ARTHROPLASTY, SCALE, List.of(observations));
+        return Recoveries.of(
+                PERSON, EPISODE, Condition.KNEE_ARTHROPLASTY, SCALE, DailyFold.of(List.of(observations), List.of()));
+    }
+
+    private static Observation by(String device, String code, double value, int day, int hour) {
+        Observation o = at(code, value, day, hour);
+        return new Observation(
+                o.person(),
+                o.code(),
+                o.value(),
+                o.unit(),
+                o.instant(),
+                o.offset(),
+                o.quality(),
+                new Provenance("f", "r", Optional.of(device), "t/1"));
     }
 
     private static Observation at(String code, double value, int day, int hour) {
         Instant instant = LocalDateTime.of(ONSET.plusDays(day), java.time.LocalTime.of(hour, 0))
                 .toInstant(ZoneOffset.UTC);
         return observed(code, value, instant.toString(), ZoneOffset.UTC, Quality.VALID);
+    }
+
+    @Test
+    void aDoubtfulValueIsUsedOnceAcceptedAndNeverOnceRejected() {
+        var recovery = of(
+                observed(MeasureCodes.PAIN, 3, "2026-09-02T09:00:00Z", ZoneOffset.UTC, Quality.REJECTED),
+                observed(MeasureCodes.PAIN, 7, "2026-09-03T09:00:00Z", ZoneOffset.UTC, Quality.ACCEPTED));
+
+        var days = recovery.orElseThrow().record().days();
+        assertThat(days.count(DayFeature.PAIN)).isEqualTo(1);
+        assertThat(days.value(2, DayFeature.PAIN)).hasValue(7);
     }
 
     private static Observation observed(String code, double value, String instant, ZoneOffset offset, Quality quality) {

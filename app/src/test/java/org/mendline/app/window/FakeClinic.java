@@ -19,6 +19,7 @@ import org.mendline.app.caseload.CaseloadEntry.DataGap;
 import org.mendline.app.caseload.CaseloadEntry.Estimate;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.clinic.Clinic;
+import org.mendline.app.devices.MeasuredBy;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
@@ -45,6 +46,8 @@ import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.FileReport.Problem;
 import org.mendline.storage.importing.FileReport.Status;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.Question;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 
@@ -52,11 +55,17 @@ import org.mendline.storage.person.PersonId;
 public final class FakeClinic implements Clinic {
     private final List<Patient> patients;
     private final FakeModels models = new FakeModels();
+    private final FakeDevices devices = new FakeDevices();
     private final Map<PersonId, FakeFeedback> feedback = new HashMap<>();
+    private final FakeChecks checks = new FakeChecks();
     private Optional<ShippedEvaluation> evaluation = Optional.empty();
     private Consumer<TaskProgress> beforeImport = progress -> {};
     private int projections;
     private int imports;
+    private final FakeImportBook book = new FakeImportBook();
+    private final Map<String, TableMapping> remembered = new HashMap<>();
+    private final Map<String, List<Question>> questions = new HashMap<>();
+    private Optional<ImportRequest> lastRequest = Optional.empty();
 
     public FakeClinic(int people) {
         this.patients = FakePeople.some(people);
@@ -114,6 +123,21 @@ public final class FakeClinic implements Clinic {
     @Override
     public Optional<SaidEffect> saidEffect(PersonId person) {
         return of(person).effect();
+    }
+
+    @Override
+    public List<MeasuredBy> devices(PersonId person) {
+        return devices.of(person);
+    }
+
+    @Override
+    public void choosePrimary(PersonId person, String kind, Optional<String> device, String by) {
+        devices.choose(person, kind, device, by);
+    }
+
+    @Override
+    public void leavePrimaryToRule(PersonId person, String kind, String by) {
+        devices.leaveToRule(person, kind);
     }
 
     private FakeFeedback of(PersonId person) {
@@ -321,7 +345,69 @@ public final class FakeClinic implements Clinic {
 
     @Override
     public ImportResult previewImport(ImportRequest request, TaskProgress progress) {
+        lastRequest = Optional.of(request);
         return new ImportResult(reports(request), false);
+    }
+
+    @Override
+    public FakeChecks toCheck() {
+        return checks;
+    }
+
+    @Override
+    public ImportResult readAgain(ImportRequest request, TaskProgress progress) {
+        return new ImportResult(reports(request), false);
+    }
+
+    @Override
+    public void rememberMapping(String signature, String name, TableMapping mapping) {
+        remembered.put(name, mapping);
+    }
+
+    /// Files whose name contains `word` leave this open, until something is said about them.
+    void asks(String word, List<Question> asked) {
+        questions.put(word, asked);
+    }
+
+    /// The latest preview asked for.
+    Optional<ImportRequest> lastRequest() {
+        return lastRequest;
+    }
+
+    private FileReport asking(FileReport report, ImportRequest request) {
+        if (!request.answers().of(report.file()).isEmpty()) {
+            return report;
+        }
+        List<Question> asked = questions.entrySet().stream()
+                .filter(e -> report.file().contains(e.getKey()))
+                .flatMap(e -> e.getValue().stream())
+                .toList();
+        return asked.isEmpty() ? report : waiting(report.file(), asked);
+    }
+
+    private static FileReport waiting(String file, List<Question> asked) {
+        return new FileReport(
+                file,
+                "csv-other",
+                Status.REFUSED,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                asked.stream().map(q -> new Problem("file", q.sentence())).toList(),
+                List.of(),
+                Map.of(),
+                asked,
+                List.of());
+    }
+
+    /// Mappings kept, by name.
+    Map<String, TableMapping> remembered() {
+        return Map.copyOf(remembered);
     }
 
     @Override
@@ -331,13 +417,14 @@ public final class FakeClinic implements Clinic {
             return new ImportResult(List.of(), true);
         }
         imports++;
-        return new ImportResult(reports(request), false);
+        List<FileReport> reports = reports(request);
+        return new ImportResult(reports, false, OptionalInt.of(book.imported(reports)));
     }
 
     /// A file whose name contains `bad` is refused, one with `part` is taken in part.
-    private static List<FileReport> reports(ImportRequest request) {
+    private List<FileReport> reports(ImportRequest request) {
         return request.files().stream()
-                .map(f -> report(f.getFileName().toString()))
+                .map(f -> asking(report(f.getFileName().toString()), request))
                 .toList();
     }
 
@@ -362,7 +449,7 @@ public final class FakeClinic implements Clinic {
                 file.endsWith("fit") ? "fit" : file.endsWith("hl7") ? "hl7-oru" : "csv",
                 status,
                 good ? 214 : 0,
-                0,
+                file.contains("again") ? 47 : 0,
                 good && file.endsWith("fit") ? 86_400 : 0,
                 problems.size(),
                 good ? Optional.of(Instant.parse("2026-10-02T06:00:00Z")) : Optional.empty(),
@@ -383,7 +470,14 @@ public final class FakeClinic implements Clinic {
                                 46L,
                                 "Soreness",
                                 44L)
-                        : Map.of());
+                        : Map.of(),
+                List.of(),
+                good ? List.of(file.endsWith("fit") ? "Garmin Forerunner 255 #3941" : "Cobas 8000") : List.of());
+    }
+
+    @Override
+    public FakeImportBook importBook() {
+        return book;
     }
 
     @Override

@@ -24,7 +24,7 @@ class ScreenPicturesTest {
     private final FakeClinic clinic = new FakeClinic(12);
 
     @ParameterizedTest
-    @ValueSource(strings = {"caseload", "twin", "import", "report", "models", "firstrun"})
+    @ValueSource(strings = {"caseload", "twin", "import", "check", "report", "models", "firstrun"})
     void everyScreenIsDrawnInItsSizeAndDarkIsDark(String screen) throws IOException {
         BufferedImage light = picture(Shot.of(screen, Optional.empty(), 1366, 768, false));
         BufferedImage dark = picture(Shot.of(screen, Optional.empty(), 800, 600, true));
@@ -49,7 +49,7 @@ class ScreenPicturesTest {
     void anUnknownScreenIsRefusedWithTheNamesThatExist() {
         assertThatThrownBy(() -> picture(Shot.of("settings", Optional.empty(), 800, 600, false)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("caseload, twin, import, report, models, firstrun");
+                .hasMessageContaining("caseload, twin, import, check, report, models, firstrun");
     }
 
     private BufferedImage picture(Shot shot) throws IOException {

@@ -61,11 +61,6 @@ public final class LstmPosterior implements PosteriorNetwork {
         return new LstmPosterior(manager, block, weights.fingerprint().substring(0, VERSION_DIGITS));
     }
 
-    /// The weights of a block, to be written to a file.
-    public static WeightFile weightsOf(PosteriorBlock block) {
-        return BlockWeights.of(block);
-    }
-
     @Override
     public NormalProposal propose(RecoveryRecord record) {
         return PosteriorShape.proposal(ConditionPriors.of(record), outputs(List.of(record)), 0);

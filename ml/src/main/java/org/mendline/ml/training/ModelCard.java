@@ -21,7 +21,7 @@ import org.mendline.ml.twin.Condition;
 import tools.jackson.databind.ObjectMapper;
 
 /// What a training run made and how good it is, written beside the weights by the run itself.
-public record ModelCard(TwinTrainer.Trained run, CalibrationResult evaluation) {
+public record ModelCard(TrainedNetwork run, CalibrationResult evaluation) {
     /// File name of the card for machines.
     public static final String JSON = "model-card.json";
     /// File name of the card for people.

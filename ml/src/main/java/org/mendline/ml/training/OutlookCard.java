@@ -15,7 +15,7 @@ import org.mendline.ml.outlook.OutlookScore;
 import tools.jackson.databind.ObjectMapper;
 
 /// What a training run of the outlook made and how good it is, written beside the weights by the run itself.
-public record OutlookCard(OutlookTrainer.Trained run, OutlookEvaluation evaluation) {
+public record OutlookCard(TrainedNetwork run, OutlookEvaluation evaluation) {
     /// File name of the card for machines.
     public static final String JSON = "outlook-card.json";
     /// File name of the card for people.

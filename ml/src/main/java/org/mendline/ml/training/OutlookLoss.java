@@ -1,15 +1,18 @@
 package org.mendline.ml.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import java.util.List;
+import org.mendline.ml.outlook.Outlook;
+import org.mendline.ml.outlook.OutlookMarker;
 import org.mendline.ml.outlook.OutlookModel;
 
 /// Pinball loss (Koenker and Bassett 1978, doi 10.2307/1913643) of standardised quantiles, mean over levels and over
 /// what came: `τ (y − q) + max(0, q − y)`.
-final class OutlookLoss {
+final class OutlookLoss implements Objective<OutlookTrainingBatch> {
     private final NDArray levels;
     private final NDArray share; // of one level in the mean
 
@@ -21,6 +24,26 @@ final class OutlookLoss {
         }
         levels = manager.create(values, new Shape(values.length)).duplicate();
         share = manager.full(new Shape(1), 1f / values.length);
+    }
+
+    @Override
+    public NDList inputs(OutlookTrainingBatch batch, NDManager scope) {
+        return batch.inputs().toInputs(scope);
+    }
+
+    @Override
+    public NDList targets(OutlookTrainingBatch batch, NDManager scope) {
+        float[] truth = batch.targets();
+        long origins = truth.length / (Outlook.HORIZON * OutlookMarker.COUNT);
+        Shape shape = new Shape(origins, Outlook.HORIZON, OutlookMarker.COUNT, 1);
+        return new NDList(
+                scope.create(truth, shape).duplicate(),
+                scope.create(batch.weights(), shape).duplicate());
+    }
+
+    @Override
+    public NDArray loss(NDArray output, NDList targets) {
+        return of(output, targets.get(0), targets.get(1));
     }
 
     /// @param output `[batch, 3, markers, quantiles]`

@@ -1,6 +1,7 @@
 package org.mendline.ml.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.mendline.ml.inference.PosteriorShape;
@@ -12,7 +13,7 @@ import org.mendline.ml.twin.StateVariable;
 ///
 /// Each row regresses on the true earlier coordinates, not on their misfits: the sharp rows of the present state
 /// would otherwise drown the parameters' gradients in their noise. The sums over pairs are two constant matrices.
-final class PosteriorLoss {
+final class PosteriorLoss implements Objective<TrainingBatch> {
     /// The present state is the easier part and follows from parameters and doses.
     private static final float STATE_WEIGHT = 0.5f;
 
@@ -40,6 +41,23 @@ final class PosteriorLoss {
         }
         weights = manager.create(shares, new Shape(d, 1)).duplicate();
         gather = manager.create(gathering, new Shape(PosteriorShape.PAIRS, d)).duplicate();
+    }
+
+    @Override
+    public NDList inputs(TrainingBatch batch, NDManager scope) {
+        return batch.inputs().toInputs(scope);
+    }
+
+    @Override
+    public NDList targets(TrainingBatch batch, NDManager scope) {
+        float[] truth = batch.targets();
+        Shape shape = new Shape(truth.length / PosteriorShape.SIZE, PosteriorShape.SIZE);
+        return new NDList(scope.create(truth, shape).duplicate());
+    }
+
+    @Override
+    public NDArray loss(NDArray output, NDList targets) {
+        return of(output, targets.singletonOrThrow());
     }
 
     /// Mean over the batch.

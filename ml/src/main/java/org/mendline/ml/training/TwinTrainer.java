@@ -1,26 +1,8 @@
 package org.mendline.ml.training;
 
-import ai.djl.Device;
-import ai.djl.Model;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.DefaultTrainingConfig;
-import ai.djl.training.GradientCollector;
-import ai.djl.training.Trainer;
-import ai.djl.training.loss.Loss;
-import ai.djl.training.optimizer.Optimizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import org.mendline.ml.engine.Engine;
-import org.mendline.ml.inference.LstmPosterior;
 import org.mendline.ml.inference.PosteriorBlock;
-import org.mendline.ml.inference.PosteriorShape;
-import org.mendline.ml.inference.WeightFile;
 
 /// Trains the posterior network by maximum likelihood on simulated people, none shown twice. Needs a started
 /// engine. Same seed and steps, same bits on the same kind of processor.
@@ -28,113 +10,20 @@ public final class TwinTrainer {
     /// Simulated people a step.
     public static final int BATCH = 128;
 
-    private static final float FIRST_RATE = 3e-3f;
-    private static final float LAST_RATE = 5e-5f;
-    private static final float CLIP = 0.1f;
-    private static final int REPORT_EVERY = 20;
-
     private TwinTrainer() {}
 
-    /// Hears of progress.
-    @FunctionalInterface
-    public interface Progress {
-        /// @param loss mean loss of the last steps; lower is better, 0.5 is the prior
-        void step(int step, int steps, double loss);
-    }
-
-    /// The outcome of a training run.
-    ///
-    /// @param losses mean loss of every 20 steps
-    /// @param seconds wall time of training
-    public record Trained(WeightFile weights, long seed, int steps, List<Double> losses, double seconds) {
-        public Trained {
-            losses = List.copyOf(losses);
-        }
-    }
-
-    /// Trains from nothing.
+    /// Trains from nothing. A loss of 0.5 is the prior's.
     ///
     /// @param cancelled asked before every step
     /// @throws CancellationException if `cancelled` said so
     /// @throws IllegalStateException if training diverges
-    public static Trained train(long seed, int steps, Progress progress, BooleanSupplier cancelled) {
-        long start = System.nanoTime();
-        ai.djl.engine.Engine.getEngine(Engine.NAME).setRandomSeed((int) (seed ^ seed >>> 32));
-        PosteriorBlock block = new PosteriorBlock();
-        List<Double> losses = new ArrayList<>();
-        try (Model model = Model.newInstance("posterior", Device.cpu(), Engine.NAME)) {
-            model.setBlock(block);
-            Optimizer adam = Optimizer.adam()
-                    .optLearningRateTracker((parameter, update) -> rate(update, steps))
-                    .optClipGrad(CLIP)
-                    .build();
-            // The loss object is DJL's bookkeeping only; ours is computed in the step.
-            DefaultTrainingConfig config = new DefaultTrainingConfig(Loss.l2Loss())
-                    .optDevices(new Device[] {Device.cpu()})
-                    .optOptimizer(adam);
-            try (Trainer trainer = model.newTrainer(config)) {
-                trainer.initialize(PosteriorBlock.inputShapes(BATCH));
-                run(trainer, seed, steps, progress, cancelled, losses);
-            }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return new Trained(LstmPosterior.weightsOf(block), seed, steps, losses, seconds);
-        }
-    }
-
-    /// Cosine from the first to the last rate after a short warm-up.
-    private static float rate(int update, int steps) {
-        double warm = Math.min(1, (update + 1) / (0.02 * steps + 1));
-        double cosine = 0.5 * (1 + Math.cos(Math.PI * Math.min(1.0, update / (double) steps)));
-        return (float) (warm * (LAST_RATE + (FIRST_RATE - LAST_RATE) * cosine));
-    }
-
-    private static void run(
-            Trainer trainer, long seed, int steps, Progress progress, BooleanSupplier cancelled, List<Double> losses) {
-        PosteriorLoss loss = new PosteriorLoss(trainer.getManager());
-        // People for the next step are simulated while the network learns from these.
-        CompletableFuture<TrainingBatch> next = draw(seed, 0);
-        double sum = 0;
-        int count = 0;
-        for (int step = 0; step < steps; step++) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException("Training was cancelled; nothing was changed.");
-            }
-            TrainingBatch batch = next.join();
-            next = draw(seed, step + 1);
-            double value = step(trainer, loss, batch);
-            if (!Double.isFinite(value)) {
-                throw new IllegalStateException("Training diverged at step " + step + "; nothing was changed.");
-            }
-            sum += value;
-            count++;
-            if (count == REPORT_EVERY || step == steps - 1) {
-                losses.add(sum / count);
-                progress.step(step + 1, steps, sum / count);
-                sum = 0;
-                count = 0;
-            }
-        }
-        next.join();
-    }
-
-    private static CompletableFuture<TrainingBatch> draw(long seed, int step) {
-        return CompletableFuture.supplyAsync(() -> TrainingBatch.draw(seed, step, BATCH));
-    }
-
-    private static double step(Trainer trainer, PosteriorLoss loss, TrainingBatch batch) {
-        try (NDManager scope = trainer.getManager().newSubManager()) {
-            NDList inputs = batch.inputs().toInputs(scope);
-            NDArray targets = scope.create(batch.targets(), new Shape(BATCH, PosteriorShape.SIZE))
-                    .duplicate();
-            double value;
-            try (GradientCollector collector = trainer.newGradientCollector()) {
-                NDArray output = trainer.forward(inputs).singletonOrThrow();
-                NDArray mean = loss.of(output, targets);
-                collector.backward(mean);
-                value = mean.getFloat();
-            }
-            trainer.step();
-            return value;
-        }
+    public static TrainedNetwork train(long seed, int steps, TrainingProgress progress, BooleanSupplier cancelled) {
+        return new NetworkTraining<>(
+                        "posterior",
+                        new PosteriorBlock(),
+                        PosteriorBlock.inputShapes(BATCH),
+                        (s, step) -> TrainingBatch.draw(s, step, BATCH),
+                        PosteriorLoss::new)
+                .train(seed, steps, progress, cancelled);
     }
 }

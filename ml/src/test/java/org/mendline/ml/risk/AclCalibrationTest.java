@@ -17,8 +17,6 @@ class AclCalibrationTest {
     private static final int PEOPLE = Integer.getInteger("acl.people", 1500);
     private static final int BINS = 5;
 
-    private record Lived(double said, boolean injured) {}
-
     @Test
     void onTheEvidencesOwnHazardsTheRiskIsCalibrated() {
         AclReinjury acl = new AclReinjury(7);
@@ -32,16 +30,12 @@ class AclCalibrationTest {
             inside += truth >= said.lo80() && truth <= said.hi80() ? 1 : 0;
             lived.add(new Lived(said.probability(), injured(truth, person, random)));
         }
-        double rate =
-                lived.stream().mapToDouble(l -> l.injured ? 1 : 0).average().orElseThrow();
-        double brier = lived.stream()
-                .mapToDouble(l -> Math.pow(l.said - (l.injured ? 1 : 0), 2))
-                .average()
-                .orElseThrow();
+        double rate = Lived.rate(lived);
+        double brier = Lived.brier(lived);
         System.out.printf(
                 "%d simulated returns: Brier %.3f against %.3f for the base rate of %.2f; 80 %% interval covers %.3f%n",
                 PEOPLE, brier, rate * (1 - rate), rate, (double) inside / PEOPLE);
-        assertThat(worstBin(lived))
+        assertThat(Lived.worstBin(lived, BINS, 0))
                 .as("largest misfit of a bin in standard errors")
                 .isLessThan(3.5);
         assertThat(brier).isLessThan(0.9 * rate * (1 - rate));
@@ -73,24 +67,5 @@ class AclCalibrationTest {
             }
         }
         return false;
-    }
-
-    private static double worstBin(List<Lived> lived) {
-        double worst = 0;
-        for (int b = 0; b < BINS; b++) {
-            int bin = b;
-            List<Lived> in = lived.stream()
-                    .filter(l -> Math.min(BINS - 1, (int) (l.said * BINS)) == bin)
-                    .toList();
-            if (in.isEmpty()) {
-                continue;
-            }
-            double said = in.stream().mapToDouble(Lived::said).average().orElseThrow();
-            double seen =
-                    in.stream().mapToDouble(l -> l.injured ? 1 : 0).average().orElseThrow();
-            System.out.printf("  said %.3f  seen %.3f  n %d%n", said, seen, in.size());
-            worst = Math.max(worst, Math.abs(said - seen) / Math.sqrt(said * (1 - said) / in.size()));
-        }
-        return worst;
     }
 }

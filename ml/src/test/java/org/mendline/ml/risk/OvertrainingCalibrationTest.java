@@ -30,8 +30,6 @@ class OvertrainingCalibrationTest {
     private static final int BINS = 4;
     private static final OutcomeScale JUMP = new OutcomeScale("Jump height", "cm", 15, 45, 2, 1);
 
-    private record Lived(double said, boolean happened) {}
-
     @Test
     void onSimulatedAthletesTheRiskIsCalibrated() {
         ParticleTwinModel model =
@@ -48,17 +46,13 @@ class OvertrainingCalibrationTest {
             Risk said = (Risk) Overtraining.assess(twin, plan, i);
             lived.add(new Lived(said.probability(), happens(person, plan, random)));
         }
-        double rate =
-                lived.stream().mapToDouble(l -> l.happened ? 1 : 0).average().orElseThrow();
-        double brier = lived.stream()
-                .mapToDouble(l -> Math.pow(l.said - (l.happened ? 1 : 0), 2))
-                .average()
-                .orElseThrow();
+        double rate = Lived.rate(lived);
+        double brier = Lived.brier(lived);
         System.out.printf(
                 "%d simulated athletes: Brier %.3f against %.3f for the base rate of %.2f%n",
                 PEOPLE, brier, rate * (1 - rate), rate);
         assertThat(brier).isLessThan(0.7 * rate * (1 - rate));
-        assertThat(worstBin(lived))
+        assertThat(Lived.worstBin(lived, BINS, 0.01))
                 .as("largest misfit of a bin in standard errors")
                 .isLessThan(3.5);
     }
@@ -81,24 +75,5 @@ class OvertrainingCalibrationTest {
             longest = Math.max(longest, run);
         }
         return longest >= 14;
-    }
-
-    private static double worstBin(List<Lived> lived) {
-        double worst = 0;
-        for (int b = 0; b < BINS; b++) {
-            int bin = b;
-            List<Lived> in = lived.stream()
-                    .filter(l -> Math.min(BINS - 1, (int) (l.said * BINS)) == bin)
-                    .toList();
-            if (in.isEmpty()) {
-                continue;
-            }
-            double said = in.stream().mapToDouble(Lived::said).average().orElseThrow();
-            double seen =
-                    in.stream().mapToDouble(l -> l.happened ? 1 : 0).average().orElseThrow();
-            System.out.printf("  said %.2f  seen %.2f  n %d%n", said, seen, in.size());
-            worst = Math.max(worst, Math.abs(said - seen) / Math.sqrt(Math.max(0.01, said * (1 - said)) / in.size()));
-        }
-        return worst;
     }
 }

@@ -21,9 +21,9 @@ class OutlookTrainerTest {
 
     @Test
     void sameSeedGivesTheSameBitsAndLearns() throws IOException {
-        OutlookTrainer.Trained a = OutlookTrainer.train(5, 40, (s, n, l) -> {}, () -> false);
-        OutlookTrainer.Trained b = OutlookTrainer.train(5, 40, (s, n, l) -> {}, OutlookTrainerTest::collectGarbage);
-        OutlookTrainer.Trained c = OutlookTrainer.train(6, 2, (s, n, l) -> {}, () -> false);
+        TrainedNetwork a = OutlookTrainer.train(5, 40, (s, n, l) -> {}, () -> false);
+        TrainedNetwork b = OutlookTrainer.train(5, 40, (s, n, l) -> {}, OutlookTrainerTest::collectGarbage);
+        TrainedNetwork c = OutlookTrainer.train(6, 2, (s, n, l) -> {}, () -> false);
         assertThat(b.weights().fingerprint()).isEqualTo(a.weights().fingerprint());
         assertThat(b.losses()).isEqualTo(a.losses());
         assertThat(a.losses().getLast()).isLessThan(a.losses().getFirst());

@@ -17,9 +17,9 @@ class TwinTrainerTest {
 
     @Test
     void sameSeedGivesTheSameBitsAndLearns() throws IOException {
-        TwinTrainer.Trained a = TwinTrainer.train(5, 20, (s, n, l) -> {}, () -> false);
-        TwinTrainer.Trained b = TwinTrainer.train(5, 20, (s, n, l) -> {}, TwinTrainerTest::collectGarbage);
-        TwinTrainer.Trained c = TwinTrainer.train(6, 2, (s, n, l) -> {}, () -> false);
+        TrainedNetwork a = TwinTrainer.train(5, 20, (s, n, l) -> {}, () -> false);
+        TrainedNetwork b = TwinTrainer.train(5, 20, (s, n, l) -> {}, TwinTrainerTest::collectGarbage);
+        TrainedNetwork c = TwinTrainer.train(6, 2, (s, n, l) -> {}, () -> false);
         assertThat(b.weights().fingerprint()).isEqualTo(a.weights().fingerprint());
         assertThat(b.losses()).isEqualTo(a.losses());
         assertThat(c.weights().fingerprint()).isNotEqualTo(a.weights().fingerprint());

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -20,11 +21,12 @@ import org.mendline.storage.sql.Hashes;
 /// Channels in the database.
 public final class SqlChannels implements ChannelRepository {
     private static final String INSERT = "INSERT INTO channel (person_key, measure_key, start_ms, device_key,"
-            + " samples_hash, source_key, resolution, samples, stored_bytes, first_ms, last_ms)"
-            + " SELECT n.p, n.m, n.t, n.d, n.h, n.s, n.r, n.c, n.b, n.f, n.l FROM (VALUES (CAST(? AS INTEGER),"
+            + " samples_hash, source_key, resolution, samples, stored_bytes, first_ms, last_ms, zone_key, run_key)"
+            + " SELECT n.p, n.m, n.t, n.d, n.h, n.s, n.r, n.c, n.b, n.f, n.l, n.z, n.i FROM (VALUES (CAST(? AS INTEGER),"
             + " CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS CHAR(64)),"
             + " CAST(? AS INTEGER), CAST(? AS DOUBLE PRECISION), CAST(? AS BIGINT), CAST(? AS BIGINT),"
-            + " CAST(? AS BIGINT), CAST(? AS BIGINT))) AS n (p, m, t, d, h, s, r, c, b, f, l)"
+            + " CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS INTEGER)))"
+            + " AS n (p, m, t, d, h, s, r, c, b, f, l, z, i)"
             + " WHERE NOT EXISTS (SELECT 1 FROM channel o WHERE o.person_key = n.p AND o.measure_key = n.m"
             + " AND o.start_ms = n.t AND o.device_key = n.d AND o.samples_hash = n.h)";
 
@@ -37,11 +39,12 @@ public final class SqlChannels implements ChannelRepository {
     @Override
     public List<ChannelSeries> overlapping(PersonId person, String code, Instant from, Instant to) {
         return database.read(handle -> handle.createQuery("SELECT c.channel_key, m.code, m.unit, c.start_ms,"
-                        + " c.samples, c.resolution, d.given_name AS device, s.file_name FROM channel c"
+                        + " c.samples, c.resolution, d.given_name AS device, s.file_name, z.zone_name FROM channel c"
                         + " JOIN person p ON p.person_key = c.person_key"
                         + " JOIN measure m ON m.measure_key = c.measure_key"
                         + " JOIN source_file s ON s.source_key = c.source_key"
                         + " LEFT JOIN device d ON d.device_key = c.device_key"
+                        + " LEFT JOIN time_zone z ON z.zone_key = c.zone_key"
                         + " WHERE p.id = ? AND m.code = ? AND c.first_ms <= ? AND c.last_ms >= ?"
                         + " ORDER BY c.start_ms, c.channel_key")
                 .bind(0, person.value())
@@ -102,8 +105,10 @@ public final class SqlChannels implements ChannelRepository {
         Optional<String> device = series.device();
         long start = series.start().toEpochMilli();
         try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT, new String[] {"channel_key"})) {
-            insert.setInt(1, dictionaries.person(handle, series.person().value()));
-            insert.setInt(2, dictionaries.measures().keyOf(handle, series.code(), series.unit()));
+            int person = dictionaries.person(handle, series.person().value());
+            int measure = dictionaries.measures().keyOf(handle, series.code(), series.unit());
+            insert.setInt(1, person);
+            insert.setInt(2, measure);
             insert.setLong(3, start);
             insert.setInt(
                     4,
@@ -114,9 +119,17 @@ public final class SqlChannels implements ChannelRepository {
             insert.setLong(8, series.size());
             insert.setLong(
                     9, chunks.stream().mapToLong(chunk -> chunk.content.length).sum());
-            insert.setLong(10, start + series.timeMillis()[0]);
-            insert.setLong(11, start + series.timeMillis()[series.size() - 1]);
-            if (insert.executeUpdate() == 0) {
+            long first = start + series.timeMillis()[0];
+            long last = start + series.timeMillis()[series.size() - 1];
+            insert.setLong(10, first);
+            insert.setLong(11, last);
+            insert.setInt(12, zone(handle, series));
+            insert.setInt(13, database.importRun());
+            boolean isNew = insert.executeUpdate() > 0;
+            long added = isNew ? series.size() : 0;
+            database.trace()
+                    .ifPresent(trace -> trace.touched(person, measure, first, last, added, series.size() - added));
+            if (!isNew) {
                 return false;
             }
             try (ResultSet keys = insert.getGeneratedKeys()) {
@@ -125,6 +138,13 @@ public final class SqlChannels implements ChannelRepository {
             }
             return true;
         }
+    }
+
+    private int zone(Handle handle, ChannelSeries series) throws SQLException {
+        Optional<ZoneId> zone = series.zone();
+        return zone.isPresent()
+                ? database.dictionaries().zones().keyOf(handle, zone.get().getId())
+                : Dictionaries.NO_ZONE;
     }
 
     private static void insertChunks(Handle handle, int channel, ChannelSeries series, List<Chunk> chunks)
@@ -173,7 +193,8 @@ public final class SqlChannels implements ChannelRepository {
                 values,
                 resolution,
                 Optional.ofNullable(row.getString("device")),
-                row.getString("file_name"));
+                row.getString("file_name"),
+                Optional.ofNullable(row.getString("zone_name")).map(ZoneId::of));
     }
 
     private record Chunk(int from, int to, byte[] content) {}

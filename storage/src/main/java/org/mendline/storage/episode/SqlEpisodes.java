@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jdbi.v3.core.Handle;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.sql.Database;
+import org.mendline.storage.sql.ImportJournal;
+import org.mendline.storage.sql.TracedTable;
 
 /// Episodes in the database.
 public final class SqlEpisodes implements EpisodeRepository {
@@ -44,24 +47,37 @@ public final class SqlEpisodes implements EpisodeRepository {
     @Override
     public void save(Episode episode) {
         database.write(handle -> {
-            handle.execute("DELETE FROM episode WHERE id = ?", episode.id());
-            return handle.createUpdate("INSERT INTO episode (id, person_key, condition_code, body_site, onset,"
-                            + " outcome_code, goal, baseline, closed) VALUES (:id, :person, :condition, :site, :onset,"
-                            + " :outcome, :goal, :baseline, :closed)")
-                    .bind("id", episode.id())
-                    .bind(
-                            "person",
-                            database.dictionaries()
-                                    .person(handle, episode.person().value()))
-                    .bind("condition", episode.condition())
-                    .bind("site", episode.bodySite())
-                    .bind("onset", episode.onset())
-                    .bind("outcome", episode.outcomeCode())
-                    .bind("goal", episode.goal())
-                    .bind("baseline", episode.baseline())
-                    .bind("closed", episode.closed())
-                    .execute();
+            int person = database.dictionaries().person(handle, episode.person().value());
+            new ImportJournal(handle, database.trace())
+                    .save(TracedTable.EPISODE, episode.id(), () -> write(handle, episode, person));
+            return episode;
         });
+    }
+
+    private static void write(Handle handle, Episode episode, int person) {
+        String update = "UPDATE episode SET person_key = :person, condition_code = :condition, body_site = :site,"
+                + " onset = :onset, outcome_code = :outcome, goal = :goal, baseline = :baseline, closed = :closed"
+                + " WHERE id = :id";
+        String insert = "INSERT INTO episode (id, person_key, condition_code, body_site, onset, outcome_code, goal,"
+                + " baseline, closed) VALUES (:id, :person, :condition, :site, :onset, :outcome, :goal, :baseline,"
+                + " :closed)";
+        if (execute(handle, update, episode, person) == 0) {
+            execute(handle, insert, episode, person);
+        }
+    }
+
+    private static int execute(Handle handle, String sql, Episode episode, int person) {
+        return handle.createUpdate(sql)
+                .bind("id", episode.id())
+                .bind("person", person)
+                .bind("condition", episode.condition())
+                .bind("site", episode.bodySite())
+                .bind("onset", episode.onset())
+                .bind("outcome", episode.outcomeCode())
+                .bind("goal", episode.goal())
+                .bind("baseline", episode.baseline())
+                .bind("closed", episode.closed())
+                .execute();
     }
 
     private static Episode episode(ResultSet row) throws SQLException {

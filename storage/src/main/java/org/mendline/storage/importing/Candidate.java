@@ -1,7 +1,9 @@
 package org.mendline.storage.importing;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.mendline.storage.importing.packed.Content;
+import org.mendline.storage.importing.question.FileAnswers;
 
 /// A file asked for, before it is read.
 sealed interface Candidate {
@@ -12,7 +14,12 @@ sealed interface Candidate {
     ///
     /// @param name as provenance names the file, archives around it included
     /// @param content all its bytes, unpacked
-    record Recognised(Path path, String name, Content content, FormatReader reader) implements Candidate {
+    /// @param reader has been told the answers
+    /// @param answers what was said about the file, now or earlier
+    /// @param remark whose earlier answers hold, as a sentence
+    record Recognised(
+            Path path, String name, Content content, FormatReader reader, FileAnswers answers, Optional<String> remark)
+            implements Candidate {
         /// Reader and version, as provenance names them.
         String readerName() {
             return reader.format() + "/" + reader.version();

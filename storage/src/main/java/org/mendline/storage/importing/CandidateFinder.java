@@ -8,11 +8,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mendline.storage.importing.packed.Found;
 import org.mendline.storage.importing.packed.Unpacker;
+import org.mendline.storage.importing.question.Answers;
+import org.mendline.storage.importing.question.FileAnswers;
 
 /// Finds the files a request means and the reader that takes each.
-record CandidateFinder(List<FormatReader> readers) {
+record CandidateFinder(List<FormatReader> readers, EarlierAnswers earlier, Answers answers) {
     /// Files in the order asked for; those of a folder sorted by path, hidden ones left out; instead of an archive
     /// the files in it.
     List<Candidate> find(List<Path> asked, Unpacker unpacker) {
@@ -77,9 +80,20 @@ record CandidateFinder(List<FormatReader> readers) {
             case Found.Unusable unusable -> new Candidate.Unusable(unusable.path(), unusable.reason());
             case Found.Plain file -> {
                 Source source = new Source(file.name(), file.head(), file.content());
-                for (FormatReader reader : readers) {
+                Optional<EarlierAnswers.Kept> kept = earlier.about(source);
+                FileAnswers given = answers.of(file.path().toString());
+                FileAnswers all =
+                        given.over(kept.map(EarlierAnswers.Kept::answers).orElse(FileAnswers.NONE));
+                for (FormatReader ignorant : readers) {
+                    FormatReader reader = ignorant.answered(all);
                     if (reader.accepts(source)) {
-                        yield new Candidate.Recognised(file.path(), file.name(), file.content(), reader);
+                        yield new Candidate.Recognised(
+                                file.path(),
+                                file.name(),
+                                file.content(),
+                                reader,
+                                all,
+                                kept.map(EarlierAnswers.Kept::remark));
                     }
                 }
                 yield new Candidate.Unusable(

@@ -2,7 +2,6 @@ package org.mendline.storage.importing;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mendline.storage.channel.ChannelSeries;
+import org.mendline.storage.intake.HeldValue;
 import org.mendline.storage.intake.QuarantinedRecord;
 import org.mendline.storage.observation.Observation;
 import org.mendline.storage.observation.Provenance;
@@ -20,7 +20,11 @@ import org.mendline.storage.store.ClinicStore;
 final class FileImport implements Consumer<ReadItem> {
     private static final int BATCH = 5_000;
     private static final int MOST_QUARANTINED = 10_000;
-    private static final int LONGEST_RAW = 2_000;
+    private static final int LONGEST_RAW = 20_000;
+    /// Beyond this many characters in all, records are kept shortened: a hopeless file must not fill the memory.
+    private static final int MOST_RAW = 4_000_000;
+
+    private static final int SHORT_RAW = 200;
 
     private final ClinicStore store;
     private final Candidate.Recognised file;
@@ -33,6 +37,8 @@ final class FileImport implements Consumer<ReadItem> {
     private final List<QuarantinedRecord> setAside = new ArrayList<>();
     private final Set<String> namedCodes = new HashSet<>();
     private boolean zoneAssumed;
+    private int rawKept;
+    private long heldBack;
 
     FileImport(
             ClinicStore store,
@@ -46,7 +52,7 @@ final class FileImport implements Consumer<ReadItem> {
         this.subjects = subjects;
         this.context = context;
         this.tally = new Tally(file.path().toString(), file.reader().format());
-        this.records = new PersonRecords(store, tally);
+        this.records = new PersonRecords(store, tally, subjects);
     }
 
     /// What all files of one import share.
@@ -63,24 +69,39 @@ final class FileImport implements Consumer<ReadItem> {
         switch (item) {
             case ReadItem.Value value -> take(value);
             case ReadItem.Series series -> take(series);
-            case ReadItem.PersonSeen seen -> records.take(seen, subject(seen.subject()));
-            case ReadItem.EpisodeSeen seen -> records.take(seen, subject(seen.subject()));
-            case ReadItem.Rejected rejected -> quarantine(rejected.record(), rejected.reason(), rejected.raw());
+            case ReadItem.PersonSeen seen -> {
+                subjects.learn(seen.subject(), Identity.of(seen));
+                subject(seen.subject()).ifPresent(person -> records.take(seen, person));
+            }
+            case ReadItem.EpisodeSeen seen ->
+                subject(seen.subject()).ifPresentOrElse(person -> records.take(seen, person), () -> heldBack++);
+            case ReadItem.Rejected rejected ->
+                quarantine(rejected.record(), rejected.reason(), rejected.raw(), Optional.empty());
             case ReadItem.Damaged damaged -> tally.damaged(damaged.record(), damaged.reason());
             case ReadItem.Note note -> tally.note(note.record(), note.reason());
+            case ReadItem.Asked asked -> tally.asked(asked.question());
         }
     }
 
-    /// Stores what still waits.
+    /// Stores what still waits and sets aside what was refused.
     Tally finish(String contentHash) {
         flush();
-        if (!setAside.isEmpty()) {
-            store.quarantine().setAside(contentHash, setAside);
+        subjects.open().forEach(tally::asked);
+        if (heldBack > 0) {
+            tally.note("file", heldBack + " values, series or episodes wait until it is said whose they are.");
         }
+        file.remark().ifPresent(remark -> tally.note("file", remark));
+        store.quarantine().setAside(contentHash, setAside);
         return tally;
     }
 
-    private PersonId subject(Subject subject) {
+    /// Stores what still waits of records that had been set aside before.
+    Tally finishMended() {
+        flush();
+        return tally;
+    }
+
+    private Optional<PersonId> subject(Subject subject) {
         return subjects.resolve(subject, file.path(), tally);
     }
 
@@ -91,12 +112,19 @@ final class FileImport implements Consumer<ReadItem> {
                         item.record(),
                         refused.reason(),
                         item.code() + " " + item.name() + " = " + item.value() + " " + item.unit() + " at "
-                                + item.instant());
+                                + item.instant(),
+                        HeldItems.hold(item));
             case ValueCheck.Verdict.Accepted accepted -> {
+                Optional<PersonId> person = subject(item.subject());
+                if (person.isEmpty()) {
+                    heldBack++;
+                    return;
+                }
                 accepted.note().ifPresent(note -> tally.note(item.record(), note));
                 tally.found(check.name(item.code(), item.name()), 1, item.instant(), item.instant());
+                tally.device(item.device());
                 rememberName(item);
-                waiting.add(observation(item, accepted));
+                waiting.add(observation(person.get(), item, accepted));
                 if (waiting.size() >= BATCH) {
                     flush();
                 }
@@ -104,25 +132,27 @@ final class FileImport implements Consumer<ReadItem> {
         }
     }
 
-    private Observation observation(ReadItem.Value item, ValueCheck.Verdict.Accepted accepted) {
+    private Observation observation(PersonId person, ReadItem.Value item, ValueCheck.Verdict.Accepted accepted) {
+        ZoneId clock = item.zone().<ZoneId>map(zone -> zone).orElseGet(this::assumed);
         return new Observation(
-                subject(item.subject()),
+                person,
                 item.code(),
                 accepted.value(),
                 accepted.unit(),
                 item.instant(),
-                item.offset().orElseGet(() -> assumed(item.instant())),
+                clock.getRules().getOffset(item.instant()),
                 accepted.quality(),
-                new Provenance(file.name(), item.record(), item.device(), file.readerName()));
+                new Provenance(file.name(), item.record(), item.device(), file.readerName()),
+                Optional.of(clock));
     }
 
-    private ZoneOffset assumed(Instant instant) {
+    private ZoneId assumed() {
         if (!zoneAssumed) {
             zoneAssumed = true;
             tally.note(
                     "file", "The file's times carry no offset from UTC: the zone " + context.zone() + " was assumed.");
         }
-        return context.zone().getRules().getOffset(instant);
+        return context.zone();
     }
 
     private void rememberName(ReadItem.Value item) {
@@ -145,15 +175,15 @@ final class FileImport implements Consumer<ReadItem> {
                 if (flaw.isPresent()) {
                     quarantineSeries(item, flaw.get());
                 } else {
-                    add(converted);
+                    subject(item.subject()).ifPresentOrElse(person -> add(person, converted), () -> heldBack++);
                 }
             }
         }
     }
 
-    private void add(ReadItem.Series item) {
+    private void add(PersonId person, ReadItem.Series item) {
         ChannelSeries series = new ChannelSeries(
-                subject(item.subject()),
+                person,
                 item.code(),
                 item.unit(),
                 item.start(),
@@ -161,8 +191,10 @@ final class FileImport implements Consumer<ReadItem> {
                 item.values(),
                 item.resolution(),
                 item.device(),
-                file.name());
+                file.name(),
+                item.zone().map(zone -> zone));
         int[] times = item.timeMillis();
+        tally.device(item.device());
         tally.found(
                 check.name(item.code(), ""),
                 series.size(),
@@ -176,14 +208,19 @@ final class FileImport implements Consumer<ReadItem> {
                 item.record(),
                 reason,
                 item.code() + " series of " + item.values().length + " samples in " + item.unit() + " from "
-                        + item.start());
+                        + item.start(),
+                Optional.empty());
     }
 
-    private void quarantine(String record, String reason, String raw) {
+    private void quarantine(String record, String reason, String raw, Optional<HeldValue> value) {
         tally.quarantined(record, reason);
         if (setAside.size() < MOST_QUARANTINED) {
-            String kept = raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw;
-            setAside.add(new QuarantinedRecord(0, context.now(), file.name(), record, reason, kept));
+            int longest = rawKept < MOST_RAW ? LONGEST_RAW : SHORT_RAW;
+            String kept = raw.length() > longest ? raw.substring(0, longest) : raw;
+            rawKept += kept.length();
+            QuarantinedRecord.Origin origin = new QuarantinedRecord.Origin(
+                    file.path().toString(), file.readerName(), subjects.owner(), context.zone());
+            setAside.add(QuarantinedRecord.of(context.now(), file.name(), record, reason, kept, origin, value));
         } else if (setAside.size() == MOST_QUARANTINED) {
             tally.note("file", "Only the first " + MOST_QUARANTINED + " records set aside are kept in quarantine.");
         }

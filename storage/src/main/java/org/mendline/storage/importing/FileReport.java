@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mendline.storage.importing.question.Question;
 
 /// What became of one file, in preview or after import.
 ///
@@ -17,6 +18,8 @@ import java.util.Optional;
 /// @param problems records set aside and whatever else went wrong, in file order
 /// @param notes harmless remarks
 /// @param countsByKind values and channel samples found, by measure name
+/// @param questions what the file leaves open; what depends on an answer is not imported before it is given
+/// @param devices what recorded them, as far as the file tells
 public record FileReport(
         String file,
         String format,
@@ -31,7 +34,48 @@ public record FileReport(
         List<String> newPersons,
         List<Problem> problems,
         List<Problem> notes,
-        Map<String, Long> countsByKind) {
+        Map<String, Long> countsByKind,
+        List<Question> questions,
+        List<String> devices) {
+    public FileReport {
+        questions = List.copyOf(questions);
+        devices = List.copyOf(devices);
+    }
+
+    /// A report on a file that leaves nothing open and tells of no device.
+    public FileReport(
+            String file,
+            String format,
+            Status status,
+            int observations,
+            int duplicates,
+            long channelSamples,
+            int quarantined,
+            Optional<Instant> first,
+            Optional<Instant> last,
+            List<String> persons,
+            List<String> newPersons,
+            List<Problem> problems,
+            List<Problem> notes,
+            Map<String, Long> countsByKind) {
+        this(
+                file,
+                format,
+                status,
+                observations,
+                duplicates,
+                channelSamples,
+                quarantined,
+                first,
+                last,
+                persons,
+                newPersons,
+                problems,
+                notes,
+                countsByKind,
+                List.of(),
+                List.of());
+    }
 
     /// Lower-case names are the stable JSON values.
     public enum Status {

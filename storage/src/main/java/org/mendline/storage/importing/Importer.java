@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.mendline.storage.importing.FileImport.ImportContext;
@@ -22,6 +23,7 @@ import org.mendline.storage.importing.packed.Content;
 import org.mendline.storage.importing.packed.Unpacker;
 import org.mendline.storage.importing.packed.UnpackingLimits;
 import org.mendline.storage.intake.ImportLog;
+import org.mendline.storage.intake.ImportRun;
 import org.mendline.storage.observation.MeasureCatalogue;
 import org.mendline.storage.observation.UnitConversion;
 import org.mendline.storage.person.Person;
@@ -37,14 +39,19 @@ public final class Importer {
     /// Files of this format announce persons and episodes, so they go first.
     private static final String CASELOAD = "csv-caseload";
 
+    /// Marks a file with open questions in the log, so that it is read again when it comes again.
+    private static final String OPEN = " (questions open)";
+
     private static final int MOST_IDS_IN_A_SENTENCE = 10;
     private static final int MOST_FILES_IN_A_SENTENCE = 50;
 
     private final ClinicStore store;
-    private final CandidateFinder finder;
+    private final List<FormatReader> readers;
+    private final EarlierAnswers earlier;
     private final UnitConversion units;
     private final MeasureCatalogue catalogue;
     private final Clock clock;
+    private final boolean again;
 
     /// @param readers asked in this order; the first that accepts a file reads it
     /// @param clock decides which dates lie in the future
@@ -54,13 +61,38 @@ public final class Importer {
             UnitConversion units,
             MeasureCatalogue catalogue,
             Clock clock) {
+        this(store, readers, EarlierAnswers.NONE, units, catalogue, clock);
+    }
+
+    /// @param readers asked in this order; the first that accepts a file reads it
+    /// @param earlier what was answered in earlier imports
+    /// @param clock decides which dates lie in the future
+    public Importer(
+            ClinicStore store,
+            List<FormatReader> readers,
+            EarlierAnswers earlier,
+            UnitConversion units,
+            MeasureCatalogue catalogue,
+            Clock clock) {
         this.store = store;
-        this.finder = new CandidateFinder(List.copyOf(readers));
+        this.readers = List.copyOf(readers);
+        this.earlier = earlier;
         this.units = units;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.again = false;
     }
 
+    /// The same importer, which reads files imported before once more.
+    private Importer(Importer first) {
+        this.store = first.store;
+        this.readers = first.readers;
+        this.earlier = first.earlier;
+        this.units = first.units;
+        this.catalogue = first.catalogue;
+        this.clock = first.clock;
+        this.again = true;
+    }
     /// What [#run(ImportRequest, ImportProgress)] would do. Stores nothing.
     public ImportOutcome preview(ImportRequest request, ImportProgress progress) {
         return carryOut(request, progress, false);
@@ -74,8 +106,18 @@ public final class Importer {
         return carryOut(request, progress, true);
     }
 
+    /// Imports once more what was imported before: for records set aside that the present readers, or this
+    /// clinic's settings, now understand. Values known already are not added twice; records still refused stay set
+    /// aside, and those somebody has decided upon stay decided.
+    ///
+    /// @throws org.mendline.storage.store.StoreException if the store fails
+    public ImportOutcome runAgain(ImportRequest request, ImportProgress progress) {
+        return new Importer(this).run(request, progress);
+    }
+
     private ImportOutcome carryOut(ImportRequest request, ImportProgress progress, boolean keep) {
         try (Unpacker unpacker = new Unpacker(UnpackingLimits.STANDARD, Source.HEAD_BYTES)) {
+            CandidateFinder finder = new CandidateFinder(readers, earlier, request.answers());
             return carryOut(finder.find(request.files(), unpacker), request, progress, keep);
         } catch (IOException e) {
             throw new UncheckedIOException("An archive that was read cannot be closed", e);
@@ -95,12 +137,14 @@ public final class Importer {
         }
         try {
             return store.inTransaction(() -> {
+                String actor = System.getProperty("user.name", "unknown");
+                int run = store.importHistory().begin(actor, clock.instant());
                 ImportOutcome outcome = importAll(candidates, request, progress);
                 if (!keep) {
                     throw new Undone(outcome);
                 }
-                audit(outcome);
-                return outcome;
+                audit(outcome, actor);
+                return new ImportOutcome(outcome.files(), false, OptionalInt.of(run));
             });
         } catch (Undone preview) {
             return preview.outcome;
@@ -139,35 +183,84 @@ public final class Importer {
                 .toList();
         for (Candidate candidate : order) {
             bytes.begin(candidate.path().toString(), bytes(candidate));
-            reports.put(candidate, report(candidate, subjects, context, bytes));
+            Looked looked = look(candidate, subjects, context, bytes);
+            reports.put(candidate, looked.report());
+            store.importHistory().endFile(runFile(candidate, looked));
             bytes.end();
         }
         return new ImportOutcome(candidates.stream().map(reports::get).toList(), false);
     }
 
-    private FileReport report(
-            Candidate candidate, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
+    /// @param contentHash empty where the file could not be read
+    private record Looked(FileReport report, Optional<String> contentHash) {}
+
+    private static ImportRun.RunFile runFile(Candidate candidate, Looked looked) {
+        FileReport report = looked.report();
+        return new ImportRun.RunFile(
+                candidate instanceof Candidate.Recognised file ? file.name() : report.file(),
+                candidate instanceof Candidate.Recognised file ? file.readerName() : "unknown",
+                looked.contentHash(),
+                report.status().name().toLowerCase(Locale.ROOT),
+                report.observations(),
+                report.duplicates(),
+                report.channelSamples(),
+                report.quarantined());
+    }
+
+    private Looked look(Candidate candidate, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
         return switch (candidate) {
-            case Candidate.Unusable file -> Tally.refused(file.path().toString(), "unknown", file.reason());
+            case Candidate.Unusable file ->
+                new Looked(Tally.refused(file.path().toString(), "unknown", file.reason()), Optional.empty());
             case Candidate.Recognised file -> {
                 try {
-                    yield store.inTransaction(() -> read(file, subjects, context, bytes));
+                    yield inOnePiece(file, subjects, context, bytes);
                 } catch (Refusal refusal) {
                     subjects.forget();
-                    yield Tally.refused(file.path().toString(), file.reader().format(), refusal.reason);
+                    yield new Looked(
+                            Tally.refused(file.path().toString(), file.reader().format(), refusal.reason),
+                            Optional.empty());
                 }
             }
         };
     }
 
-    private FileReport read(
+    /// Reads a file in one transaction; once more where it says only at its end who people are.
+    private Looked inOnePiece(
+            Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
+        try {
+            subjects.begin(file.answers().persons());
+            return store.inTransaction(() -> read(file, subjects, context, bytes));
+        } catch (SubjectResolver.LateDoubt late) {
+            subjects.forget();
+            store.importHistory().forgetFile();
+            subjects.begin(file.answers().persons(), identities(file));
+            return store.inTransaction(() -> read(file, subjects, context, bytes));
+        }
+    }
+
+    /// Everything a file says of who people are.
+    private static Map<Subject.Named, Identity> identities(Candidate.Recognised file) {
+        Map<Subject.Named, Identity> identities = new HashMap<>();
+        try {
+            file.reader().read(Source.of(file.name(), file.content()), item -> {
+                if (item instanceof ReadItem.PersonSeen seen && seen.subject() instanceof Subject.Named name) {
+                    identities.put(name, Identity.of(seen));
+                }
+            });
+        } catch (UnreadableFileException | IOException e) {
+            throw new Refusal(sentence(e));
+        }
+        return identities;
+    }
+
+    private Looked read(
             Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
         try {
             Content content = bytes.watched(file.content());
             String hash = contentHash(content);
             Optional<ImportLog.ImportedFile> before = store.imports().find(hash, file.readerName());
-            if (before.isPresent()) {
-                return alreadyImported(file, before.get());
+            if (before.isPresent() && !again && file.answers().isEmpty()) {
+                return new Looked(alreadyImported(file, before.get()), Optional.of(hash));
             }
             FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);
             file.reader().read(Source.of(file.name(), content), sink);
@@ -175,13 +268,16 @@ public final class Importer {
             if (tally.status() != FileReport.Status.REFUSED) {
                 store.imports().add(entry(file, hash, tally, context));
             }
-            return tally.report();
-        } catch (UnreadableFileException e) {
-            throw new Refusal(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new Refusal("The file could not be read to its end (" + e.getMessage()
-                    + "). Check the disk, or export it again.");
+            return new Looked(tally.report(), Optional.of(hash));
+        } catch (UnreadableFileException | IOException e) {
+            throw new Refusal(sentence(e));
         }
+    }
+
+    private static String sentence(Exception e) {
+        return e instanceof UnreadableFileException
+                ? String.valueOf(e.getMessage())
+                : "The file could not be read to its end (" + e.getMessage() + "). Check the disk, or export it again.";
     }
 
     private static ImportLog.ImportedFile entry(
@@ -190,7 +286,7 @@ public final class Importer {
                 hash,
                 file.name(),
                 context.now(),
-                file.readerName(),
+                tally.isOpen() ? file.readerName() + OPEN : file.readerName(),
                 tally.observations(),
                 tally.duplicates(),
                 tally.channelSamples(),
@@ -209,7 +305,7 @@ public final class Importer {
         return tally.report();
     }
 
-    private void audit(ImportOutcome outcome) {
+    private void audit(ImportOutcome outcome, String actor) {
         boolean anything = outcome.files().stream()
                 .anyMatch(file -> file.status() != FileReport.Status.REFUSED || file.quarantined() > 0);
         if (anything) {
@@ -221,7 +317,7 @@ public final class Importer {
                     + (files.size() > MOST_FILES_IN_A_SENTENCE
                             ? "; and " + (files.size() - MOST_FILES_IN_A_SENTENCE) + " more files"
                             : "");
-            store.audit().append(System.getProperty("user.name", "unknown"), "import", detail);
+            store.audit().append(actor, "import", detail);
         }
     }
 

@@ -11,7 +11,7 @@ import org.mendline.storage.store.ClinicStore;
 
 /// Stores what files say of persons and episodes. The clinic's own files replace what is known; other systems'
 /// files only fill gaps.
-record PersonRecords(ClinicStore store, Tally tally) {
+record PersonRecords(ClinicStore store, Tally tally, SubjectResolver subjects) {
     void take(ReadItem.PersonSeen seen, PersonId id) {
         Person known = store.persons().find(id).orElseGet(() -> Person.named(id));
         boolean own = seen.subject() instanceof Subject.Named(String system, String value)
@@ -31,7 +31,9 @@ record PersonRecords(ClinicStore store, Tally tally) {
         boolean changed = !merged.equals(known);
         if (changed) {
             store.persons().save(merged);
+            subjects.saved(merged);
         }
+        store.importHistory().statedPerson(id.value());
         tally.record(changed);
     }
 
@@ -62,6 +64,8 @@ record PersonRecords(ClinicStore store, Tally tally) {
         if (changed) {
             store.episodes().save(episode);
         }
+        store.importHistory().statedPerson(person.value());
+        store.importHistory().statedEpisode(id);
         tally.record(changed);
     }
 }

@@ -2,10 +2,12 @@ package org.mendline.storage.importing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.mendline.storage.importing.question.Question;
 import org.mendline.storage.observation.Quality;
 import org.mendline.storage.person.Sex;
 
@@ -16,7 +18,8 @@ public sealed interface ReadItem {
     /// @param code measure code (LOINC or `mendline:`)
     /// @param name the file's own words for the measure, used when the catalogue does not know the code
     /// @param unit unit as written, before any conversion; `1` where dimensionless
-    /// @param offset the person's clock, if the file tells; else the importer's zone applies
+    /// @param zone the person's clock, if the file tells: an offset, or the region where the file names one; else
+    ///     the importer's zone applies
     /// @param record where in the file, for example `record 112` or `message 2, OBX 3`
     record Value(
             Subject subject,
@@ -25,13 +28,20 @@ public sealed interface ReadItem {
             double value,
             String unit,
             Instant instant,
-            Optional<ZoneOffset> offset,
+            Optional<? extends ZoneId> zone,
             Quality quality,
             String record,
             Optional<String> device)
-            implements ReadItem {}
+            implements ReadItem {
+        /// Offset from UTC on the person's clock at that moment, if the file tells.
+        public Optional<ZoneOffset> offset() {
+            return zone.map(clock -> clock.getRules().getOffset(instant));
+        }
+    }
 
     /// One high-rate series; arrays as in [org.mendline.storage.channel.ChannelSeries].
+    ///
+    /// @param zone the person's clock, as in [Value]
     record Series(
             Subject subject,
             String code,
@@ -41,8 +51,23 @@ public sealed interface ReadItem {
             double[] values,
             double resolution,
             String record,
-            Optional<String> device)
-            implements ReadItem {}
+            Optional<String> device,
+            Optional<? extends ZoneId> zone)
+            implements ReadItem {
+        /// A series whose zone the file does not tell.
+        public Series(
+                Subject subject,
+                String code,
+                String unit,
+                Instant start,
+                int[] timeMillis,
+                double[] values,
+                double resolution,
+                String record,
+                Optional<String> device) {
+            this(subject, code, unit, start, timeMillis, values, resolution, record, device, Optional.empty());
+        }
+    }
 
     /// Something known of a person.
     record PersonSeen(
@@ -71,7 +96,7 @@ public sealed interface ReadItem {
     /// A record that cannot be used; goes to quarantine with its reason.
     ///
     /// @param reason plain sentence: what is wrong, and what to do about it
-    /// @param raw the record as text (hexadecimal for binary), shortened to 2,000 characters by the reader
+    /// @param raw the record as text (hexadecimal for binary), shortened to 20,000 characters by the reader
     record Rejected(String record, String reason, String raw) implements ReadItem {}
 
     /// The file as a whole is readable only in part (truncated, bad CRC …); what was sound has been emitted.
@@ -80,4 +105,7 @@ public sealed interface ReadItem {
     /// Something worth telling that costs nothing (a preliminary result, an ignored segment, a zone that had to be
     /// assumed).
     record Note(String record, String reason) implements ReadItem {}
+
+    /// Something only the user can tell. What depends on it has not been emitted.
+    record Asked(Question question) implements ReadItem {}
 }

@@ -71,6 +71,7 @@ final class SeriesSamples {
                 values,
                 resolution,
                 item.record(),
-                item.device());
+                item.device(),
+                item.zone());
     }
 }

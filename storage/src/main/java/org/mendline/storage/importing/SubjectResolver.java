@@ -1,11 +1,18 @@
 package org.mendline.storage.importing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.mendline.storage.importing.question.PersonAnswer;
+import org.mendline.storage.importing.question.Question;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.person.PersonRepository;
@@ -21,27 +28,89 @@ final class SubjectResolver {
     private final Optional<PersonId> owner;
     private final Map<Subject.Named, PersonId> named = new HashMap<>();
     private final Map<DeviceFile, PersonId> deviceOwners = new HashMap<>();
+    private final PersonDoubts doubts;
+
+    // Of the file that is being read.
+    private Map<String, PersonAnswer> answers = Map.of();
+    private final Map<Subject.Named, Identity> identities = new HashMap<>();
+    private boolean identitiesComplete;
+    private final Set<Subject.Named> made = new HashSet<>();
+    private final Map<Subject.Named, Question.PersonInDoubt> open = new LinkedHashMap<>();
 
     SubjectResolver(PersonRepository persons, Optional<PersonId> owner) {
         this.persons = persons;
         this.owner = owner;
+        this.doubts = new PersonDoubts(persons);
+    }
+
+    /// Another file begins.
+    ///
+    /// @param said whom its identifiers mean, as far as somebody said
+    void begin(Map<String, PersonAnswer> said) {
+        answers = said;
+        identities.clear();
+        identitiesComplete = false;
+        made.clear();
+        open.clear();
+    }
+
+    /// The same, with everything the file will say of who people are.
+    void begin(Map<String, PersonAnswer> said, Map<Subject.Named, Identity> known) {
+        begin(said);
+        identities.putAll(known);
+        identitiesComplete = true;
+    }
+
+    /// What the file says of a person.
+    ///
+    /// @throws LateDoubt if the person, already made, turns out to resemble another: the file has to be read again
+    ///     with all identities known before
+    void learn(Subject subject, Identity identity) {
+        if (!(subject instanceof Subject.Named name) || identitiesComplete) {
+            return;
+        }
+        identities.put(name, identity);
+        if (made.contains(name)
+                && doubts.about(name, identity, Optional.ofNullable(named.get(name)))
+                        .isPresent()) {
+            throw new LateDoubt();
+        }
+    }
+
+    /// Tells what a person is like now.
+    void saved(Person person) {
+        doubts.saved(person);
+    }
+
+    /// Whom the file that was read leaves in doubt.
+    List<Question> open() {
+        return new ArrayList<>(open.values());
+    }
+
+    /// The person to whom files that name nobody belong.
+    Optional<PersonId> owner() {
+        return owner;
     }
 
     /// Forgets what it found; needed when a file's persons were undone.
     void forget() {
         named.clear();
         deviceOwners.clear();
+        doubts.forget();
     }
 
-    /// The person meant. New persons are stored, and told to the tally.
+    /// The person meant; empty if that is in doubt. New persons are stored, and told to the tally.
     ///
     /// @param file where the subject was read
-    PersonId resolve(Subject subject, Path file, Tally tally) {
-        PersonId person = switch (subject) {
+    Optional<PersonId> resolve(Subject subject, Path file, Tally tally) {
+        return switch (subject) {
             case Subject.Named name -> {
                 PersonId known = named.get(name);
-                PersonId found = known == null ? named(name, tally) : known;
-                named.put(name, found);
+                Optional<PersonId> found = known == null ? named(name, tally) : Optional.of(known);
+                found.ifPresent(id -> {
+                    named.put(name, id);
+                    tally.person(id, false);
+                });
                 yield found;
             }
             case Subject.DeviceOwner device -> {
@@ -49,19 +118,21 @@ final class SubjectResolver {
                 PersonId known = deviceOwners.get(key);
                 PersonId found = known == null ? owner(device, file, tally) : known;
                 deviceOwners.put(key, found);
-                yield found;
+                tally.person(found, false);
+                yield Optional.of(found);
             }
         };
-        tally.person(person, false);
-        return person;
     }
 
     private record DeviceFile(String device, Path file) {}
 
-    private PersonId named(Subject.Named name, Tally tally) {
+    private Optional<PersonId> named(Subject.Named name, Tally tally) {
+        if (open.containsKey(name)) {
+            return Optional.empty();
+        }
         Optional<PersonId> alias = persons.findByAlias(name.system(), name.value());
         if (alias.isPresent()) {
-            return alias.get();
+            return alias;
         }
         Optional<PersonId> own = ownId(name);
         if (own.isPresent() && !name.system().equals(OWN_SYSTEM)) {
@@ -70,7 +141,25 @@ final class SubjectResolver {
                     "The number " + name.value() + " of " + name.system()
                             + " was taken as this clinic's own id, since both are the same.");
         }
-        return own.isPresent() ? own.get() : create(name, tally);
+        return own.isPresent() ? own : newcomer(name, tally);
+    }
+
+    private Optional<PersonId> newcomer(Subject.Named name, Tally tally) {
+        PersonAnswer answer = answers.get(name.value());
+        if (answer instanceof PersonAnswer.Same(PersonId person)
+                && persons.find(person).isPresent()) {
+            persons.addAlias(person, name.system(), name.value());
+            return Optional.of(person);
+        }
+        if (!(answer instanceof PersonAnswer.Somebody)) {
+            Optional<Question.PersonInDoubt> question =
+                    doubts.about(name, identities.getOrDefault(name, Identity.UNKNOWN), Optional.empty());
+            if (question.isPresent()) {
+                open.put(name, question.get());
+                return Optional.empty();
+            }
+        }
+        return Optional.of(create(name, tally));
     }
 
     /// The person whose id this is. Another system's number counts only where the id was given by this clinic: an id
@@ -92,7 +181,10 @@ final class SubjectResolver {
 
     private PersonId create(Subject.Named name, Tally tally) {
         PersonId id = free(idFrom(name.value()));
-        persons.save(Person.named(id));
+        Person person = Person.named(id);
+        persons.save(person);
+        doubts.saved(person);
+        made.add(name);
         if (!name.system().equals(OWN_SYSTEM) || !id.value().equals(name.value())) {
             persons.addAlias(id, name.system(), name.value());
         }
@@ -153,5 +245,12 @@ final class SubjectResolver {
             id = new PersonId(wish.substring(0, Math.min(wish.length(), LONGEST_ID - ending.length())) + ending);
         }
         return id;
+    }
+
+    /// A person who was already made from a file turns out to resemble another.
+    static final class LateDoubt extends RuntimeException {
+        LateDoubt() {
+            super("The file says only later who a person is.", null, false, false);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mendline.storage.importing.question.Question;
 import org.mendline.storage.person.PersonId;
 
 /// Counts what one file brings, and writes the report.
@@ -20,9 +21,11 @@ final class Tally {
     private final String format;
     private final Set<String> persons = new LinkedHashSet<>();
     private final Set<String> newPersons = new LinkedHashSet<>();
+    private final Set<String> devices = new LinkedHashSet<>();
     private final List<FileReport.Problem> problems = new ArrayList<>();
     private final Set<FileReport.Problem> notes = new LinkedHashSet<>();
     private final Map<String, Long> countsByKind = new TreeMap<>();
+    private final List<Question> questions = new ArrayList<>();
     private @Nullable Instant first;
     private @Nullable Instant last;
     private int observations;
@@ -44,6 +47,13 @@ final class Tally {
         countsByKind.merge(kind, count, Long::sum);
         first = first == null || from.isBefore(first) ? from : first;
         last = last == null || to.isAfter(last) ? to : last;
+    }
+
+    /// A hopeless file must not fill the memory with names either.
+    void device(Optional<String> name) {
+        if (name.isPresent() && devices.size() < MOST_SENTENCES) {
+            devices.add(name.get());
+        }
     }
 
     /// @param found values looked at
@@ -92,6 +102,16 @@ final class Tally {
         }
     }
 
+    /// Something is open. Unknown columns cost nothing that was read before; all else holds records back.
+    void asked(Question question) {
+        questions.add(question);
+        if (question instanceof Question.UnknownColumns) {
+            note("header", question.sentence());
+        } else {
+            damaged("file", question.sentence());
+        }
+    }
+
     void note(String record, String reason) {
         FileReport.Problem note = new FileReport.Problem(record, reason);
         if (notes.size() < MOST_SENTENCES) {
@@ -99,6 +119,16 @@ final class Tally {
         } else if (!notes.contains(note)) {
             unlistedNotes++;
         }
+    }
+
+    /// The person of the one record tallied; empty while it is in doubt whose it is.
+    Optional<PersonId> onlyPerson() {
+        return persons.stream().findFirst().map(PersonId::new);
+    }
+
+    /// Whether a question waits for an answer.
+    boolean isOpen() {
+        return !questions.isEmpty();
     }
 
     int observations() {
@@ -154,7 +184,9 @@ final class Tally {
                 List.copyOf(newPersons),
                 List.copyOf(problems),
                 remarks,
-                Map.copyOf(countsByKind));
+                Map.copyOf(countsByKind),
+                questions,
+                List.copyOf(devices));
     }
 
     /// Report of a file of which nothing was taken.

@@ -31,7 +31,7 @@ public final class SqlImportLog implements ImportLog {
     @Override
     public void add(ImportedFile file) {
         database.write(handle -> handle.execute(
-                "INSERT INTO imported_file (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO imported_file (" + COLUMNS + ", run_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 file.contentHash(),
                 file.file(),
                 file.at().toEpochMilli(),
@@ -39,7 +39,8 @@ public final class SqlImportLog implements ImportLog {
                 file.observations(),
                 file.duplicates(),
                 file.channelSamples(),
-                file.quarantined()));
+                file.quarantined(),
+                database.importRun()));
     }
 
     @Override

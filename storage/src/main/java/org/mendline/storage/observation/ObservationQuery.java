@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,19 +16,21 @@ import org.jdbi.v3.core.Handle;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.sql.Dictionaries;
 
-/// Reads rows of observations, measure by measure along the one index, and looks each dictionary text up once.
+/// Reads rows of observations, measure by measure and device by device along the one index, and looks each
+/// dictionary text up once.
 final class ObservationQuery {
     private static final Comparator<Observation> OLDEST_FIRST = Comparator.comparing(Observation::instant)
             .thenComparing(Observation::code)
             .thenComparingDouble(Observation::value);
     private static final String SELECT = "SELECT at_ms, numeric_value, device_key, source_key, utc_offset_s, quality,"
-            + " record_ref FROM observation WHERE person_key = ? AND measure_key = ? AND at_ms BETWEEN ? AND ?"
-            + " ORDER BY at_ms, numeric_value";
+            + " record_ref, zone_key FROM observation WHERE person_key = ? AND measure_key = ? AND device_key = ?"
+            + " AND at_ms BETWEEN ? AND ?";
 
     private final Handle handle;
     private final PersonId person;
     private final Map<Integer, List<String>> sources = new HashMap<>();
     private final Map<Integer, Optional<String>> devices = new HashMap<>();
+    private final Map<Integer, Optional<ZoneId>> zones = new HashMap<>();
 
     ObservationQuery(Handle handle, PersonId person) {
         this.handle = handle;
@@ -50,22 +53,25 @@ final class ObservationQuery {
     /// Observations of these measures from `fromMs` to `toMs`, both inclusive, oldest first.
     List<Observation> rows(List<PersonMeasure> measures, long fromMs, long toMs) throws SQLException {
         List<Observation> found = new ArrayList<>();
-        try (PreparedStatement select = handle.getConnection().prepareStatement(SELECT)) {
+        try (MeasureDevices devicesOf = MeasureDevices.ofAny(handle);
+                PreparedStatement select = handle.getConnection().prepareStatement(SELECT)) {
+            select.setLong(4, fromMs);
+            select.setLong(5, toMs);
             for (PersonMeasure measure : measures) {
                 select.setInt(1, measure.personKey());
                 select.setInt(2, measure.measureKey());
-                select.setLong(3, fromMs);
-                select.setLong(4, toMs);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(observation(measure, rows));
+                for (int device :
+                        devicesOf.of(measure.personKey(), measure.measureKey()).keySet()) {
+                    select.setInt(3, device);
+                    try (ResultSet rows = select.executeQuery()) {
+                        while (rows.next()) {
+                            found.add(observation(measure, rows));
+                        }
                     }
                 }
             }
         }
-        if (measures.size() > 1) {
-            found.sort(OLDEST_FIRST);
-        }
+        found.sort(OLDEST_FIRST);
         return found;
     }
 
@@ -83,7 +89,8 @@ final class ObservationQuery {
                         source.get(0),
                         row.getString(7),
                         devices.computeIfAbsent(row.getInt(3), this::device),
-                        source.get(1)));
+                        source.get(1)),
+                zones.computeIfAbsent(row.getInt(8), this::zone));
     }
 
     private List<String> source(int key) {
@@ -91,6 +98,16 @@ final class ObservationQuery {
                 .bind(0, key)
                 .map((row, context) -> List.of(row.getString(1), row.getString(2)))
                 .one();
+    }
+
+    private Optional<ZoneId> zone(int key) {
+        return key == Dictionaries.NO_ZONE
+                ? Optional.empty()
+                : handle.createQuery("SELECT zone_name FROM time_zone WHERE zone_key = ?")
+                        .bind(0, key)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(ZoneId::of);
     }
 
     private Optional<String> device(int key) {

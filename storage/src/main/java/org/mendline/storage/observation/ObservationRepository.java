@@ -27,6 +27,11 @@ public interface ObservationRepository {
     /// @throws IllegalArgumentException if a person is not in the store
     int addAll(List<Observation> observations);
 
+    /// Takes one value out again, found by its identity; for undoing what was stored by hand.
+    ///
+    /// @return whether it was there
+    boolean remove(Observation observation);
+
     /// What the sender called a code that the catalogue does not know.
     Optional<String> measureName(String code);
 

@@ -1,6 +1,6 @@
 package org.mendline.storage.observation;
 
-/// How far a value may be trusted. Only [#VALID] and [#CORRECTED] values become features.
+/// How far a value may be trusted. Only [#VALID], [#CORRECTED] and [#ACCEPTED] values become features.
 public enum Quality {
     VALID,
     /// A later message corrected this value; the corrected one is kept.
@@ -10,5 +10,17 @@ public enum Quality {
     /// Dated later than the moment of import.
     FUTURE,
     /// Reported as preliminary by the sender.
-    PRELIMINARY
+    PRELIMINARY,
+    /// Implausible, but looked at by a named person and believed.
+    ACCEPTED,
+    /// Implausible, looked at by a named person and not believed; kept and shown, never used.
+    REJECTED;
+
+    /// Whether values of this quality may become features of predictions and points of reports.
+    public boolean isUsable() {
+        return switch (this) {
+            case VALID, CORRECTED, ACCEPTED -> true;
+            case IMPLAUSIBLE, FUTURE, PRELIMINARY, REJECTED -> false;
+        };
+    }
 }

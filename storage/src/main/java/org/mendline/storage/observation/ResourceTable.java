@@ -11,12 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A small table that ships inside the program: CSV with a header row; lines that begin with `#` are remarks.
-final class ResourceTable {
+public final class ResourceTable {
     private ResourceTable() {}
 
-    /// @throws IllegalStateException if the program was built without the resource
     static List<NamedCsvRecord> rows(String name) {
-        try (InputStream in = ResourceTable.class.getResourceAsStream(name)) {
+        return rows(ResourceTable.class, name);
+    }
+
+    /// @param beside class in whose package the table lies
+    /// @throws IllegalStateException if the program was built without the resource
+    public static List<NamedCsvRecord> rows(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The program is incomplete: its table " + name + " is missing.");
             }

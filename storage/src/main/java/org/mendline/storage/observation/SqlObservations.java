@@ -1,8 +1,10 @@
 package org.mendline.storage.observation;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.mendline.storage.observation.ObservationQuery.PersonMeasure;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.sql.Database;
+import org.mendline.storage.sql.Dictionaries;
 
 /// Observations in the database.
 public final class SqlObservations implements ObservationRepository {
@@ -52,23 +55,39 @@ public final class SqlObservations implements ObservationRepository {
     @Override
     public Optional<DaySpan> span(PersonId person) {
         return database.read(handle -> {
-            List<PersonMeasure> measures = new ObservationQuery(handle, person).measures();
+            List<DeviceMeasure> measures = devices(handle, new ObservationQuery(handle, person).measures());
             Optional<LocalDate> first = edge(handle, measures, "ASC").min(Comparator.naturalOrder());
             Optional<LocalDate> last = edge(handle, measures, "DESC").max(Comparator.naturalOrder());
             return first.flatMap(day -> last.map(end -> new DaySpan(day, end)));
         });
     }
 
-    /// The outermost local day of each measure, found at one end of its stretch of the index.
-    private static Stream<LocalDate> edge(Handle handle, List<PersonMeasure> measures, String order) {
+    private static List<DeviceMeasure> devices(Handle handle, List<PersonMeasure> measures) throws SQLException {
+        List<DeviceMeasure> found = new ArrayList<>();
+        try (MeasureDevices devicesOf = MeasureDevices.ofAny(handle)) {
+            for (PersonMeasure measure : measures) {
+                devicesOf
+                        .of(measure.personKey(), measure.measureKey())
+                        .keySet()
+                        .forEach(device -> found.add(new DeviceMeasure(measure, device)));
+            }
+        }
+        return found;
+    }
+
+    private record DeviceMeasure(PersonMeasure measure, int deviceKey) {}
+
+    /// The outermost local day of each measure and device, found at one end of its stretch of the index.
+    private static Stream<LocalDate> edge(Handle handle, List<DeviceMeasure> measures, String order) {
         return measures.stream()
                 .flatMap(measure -> handle
                         .createQuery(
                                 "SELECT at_ms, utc_offset_s FROM observation WHERE person_key = ? AND measure_key = ?"
-                                        + " ORDER BY person_key " + order + ", measure_key " + order + ", at_ms "
-                                        + order + " LIMIT 1")
-                        .bind(0, measure.personKey())
-                        .bind(1, measure.measureKey())
+                                        + " AND device_key = ? ORDER BY person_key " + order + ", measure_key " + order
+                                        + ", device_key " + order + ", at_ms " + order + " LIMIT 1")
+                        .bind(0, measure.measure().personKey())
+                        .bind(1, measure.measure().measureKey())
+                        .bind(2, measure.deviceKey())
                         .map((row, context) -> day(row.getLong(1), row.getInt(2)))
                         .findOne()
                         .stream());
@@ -95,7 +114,25 @@ public final class SqlObservations implements ObservationRepository {
 
     @Override
     public int addAll(List<Observation> observations) {
-        return database.write(handle -> new ObservationInsert(handle, database.dictionaries()).addAll(observations));
+        return database.write(handle ->
+                new ObservationInsert(handle, database.dictionaries(), database.trace()).addAll(observations));
+    }
+
+    @Override
+    public boolean remove(Observation observation) {
+        return database.write(handle -> handle.execute(
+                        "DELETE FROM observation WHERE person_key = (SELECT person_key FROM person WHERE id = ?)"
+                                + " AND measure_key = (SELECT measure_key FROM measure WHERE code = ? AND unit = ?)"
+                                + " AND at_ms = ? AND numeric_value = ? AND device_key = COALESCE("
+                                + "(SELECT device_key FROM device WHERE given_name = ?), " + Dictionaries.NO_DEVICE
+                                + ")",
+                        observation.person().value(),
+                        observation.code(),
+                        observation.unit(),
+                        observation.instant().toEpochMilli(),
+                        observation.value() + 0.0,
+                        observation.provenance().device().orElse("")))
+                > 0;
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.mendline.storage.sql.Database;
+import org.mendline.storage.sql.ImportJournal;
+import org.mendline.storage.sql.TracedTable;
 
 /// Persons in the database.
 public final class SqlPersons implements PersonRepository {
@@ -53,21 +55,27 @@ public final class SqlPersons implements PersonRepository {
                     .persons()
                     .find(handle, person.id().value())
                     .isPresent();
-            return handle.createUpdate(
-                            known
-                                    ? "UPDATE person SET display_name = :name, birth_year = :born, sex = :sex,"
-                                            + " height_cm = :height, mass_kg = :mass, origin = :origin WHERE id = :id"
-                                    : "INSERT INTO person (" + COLUMNS
-                                            + ") VALUES (:id, :name, :born, :sex, :height, :mass, :origin)")
-                    .bind("id", person.id().value())
-                    .bind("name", person.displayName())
-                    .bind("born", person.birthYear())
-                    .bind("sex", person.sex().name())
-                    .bind("height", person.heightCm())
-                    .bind("mass", person.massKg())
-                    .bind("origin", person.origin().name())
-                    .execute();
+            new ImportJournal(handle, database.trace())
+                    .save(TracedTable.PERSON, person.id().value(), () -> write(handle, person, known));
+            return person;
         });
+    }
+
+    private static void write(Handle handle, Person person, boolean known) {
+        handle.createUpdate(
+                        known
+                                ? "UPDATE person SET display_name = :name, birth_year = :born, sex = :sex,"
+                                        + " height_cm = :height, mass_kg = :mass, origin = :origin WHERE id = :id"
+                                : "INSERT INTO person (" + COLUMNS
+                                        + ") VALUES (:id, :name, :born, :sex, :height, :mass, :origin)")
+                .bind("id", person.id().value())
+                .bind("name", person.displayName())
+                .bind("born", person.birthYear())
+                .bind("sex", person.sex().name())
+                .bind("height", person.heightCm())
+                .bind("mass", person.massKg())
+                .bind("origin", person.origin().name())
+                .execute();
     }
 
     @Override
@@ -75,10 +83,11 @@ public final class SqlPersons implements PersonRepository {
         database.write(handle -> {
             handle.execute("DELETE FROM person_alias WHERE naming_system = ? AND alias_value = ?", system, value);
             return handle.execute(
-                    "INSERT INTO person_alias (naming_system, alias_value, person_key) VALUES (?, ?, ?)",
+                    "INSERT INTO person_alias (naming_system, alias_value, person_key, run_key) VALUES (?, ?, ?, ?)",
                     system,
                     value,
-                    database.dictionaries().person(handle, id.value()));
+                    database.dictionaries().person(handle, id.value()),
+                    database.importRun());
         });
     }
 
@@ -103,7 +112,18 @@ public final class SqlPersons implements PersonRepository {
             moveChannels(handle, source, target);
             handle.execute("UPDATE episode SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE feedback SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE quarantine SET owner_id = ? WHERE owner_id = ?", to.value(), from.value());
+            handle.execute("UPDATE quarantine SET stored_person = ? WHERE stored_person = ?", to.value(), from.value());
             handle.execute("UPDATE person_alias SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE import_span SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE superseded_observation SET person_key = ? WHERE person_key = ?", target, source);
+            // Where both have a choice, that of the person who stays holds; the other goes with its person.
+            handle.execute(
+                    "UPDATE primary_device SET person_key = ? WHERE person_key = ? AND kind NOT IN"
+                            + " (SELECT kind FROM primary_device WHERE person_key = ?)",
+                    target,
+                    source,
+                    target);
             database.dictionaries().persons().forget();
             return handle.execute("DELETE FROM person WHERE person_key = ?", source);
         });
@@ -118,6 +138,15 @@ public final class SqlPersons implements PersonRepository {
                 from,
                 to);
         handle.execute("UPDATE observation SET person_key = ? WHERE person_key = ?", to, from);
+        handle.execute(
+                "DELETE FROM doubtful_value WHERE person_key = ? AND EXISTS (SELECT 1 FROM doubtful_value other"
+                        + " WHERE other.person_key = ? AND other.measure_key = doubtful_value.measure_key"
+                        + " AND other.at_ms = doubtful_value.at_ms"
+                        + " AND other.numeric_value = doubtful_value.numeric_value"
+                        + " AND other.device_key = doubtful_value.device_key)",
+                from,
+                to);
+        handle.execute("UPDATE doubtful_value SET person_key = ? WHERE person_key = ?", to, from);
         handle.execute(
                 "DELETE FROM person_measure WHERE person_key = ? AND measure_key IN"
                         + " (SELECT measure_key FROM person_measure WHERE person_key = ?)",

@@ -1,6 +1,7 @@
 package org.mendline.storage.sql;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,6 +57,30 @@ public final class Database {
     public <T> T write(Query<T> query) {
         Transaction outer = current();
         return guarded(() -> outer == null ? begin(query) : nested(outer, query));
+    }
+
+    /// From now to the end of the running transaction, everything stored belongs to this import.
+    ///
+    /// @throws IllegalStateException outside a transaction, or if it belongs to an import already
+    public ImportTrace traceImport(int run) {
+        Transaction transaction = current();
+        if (transaction == null || transaction.trace != null) {
+            throw new IllegalStateException("An import is traced in one transaction of its own.");
+        }
+        ImportTrace trace = new ImportTrace(run);
+        transaction.trace = trace;
+        return trace;
+    }
+
+    /// The import that the running transaction belongs to.
+    public Optional<ImportTrace> trace() {
+        Transaction transaction = current();
+        return transaction == null ? Optional.empty() : Optional.ofNullable(transaction.trace);
+    }
+
+    /// Number of that import, [ImportTrace#NO_RUN] if there is none.
+    public int importRun() {
+        return trace().map(ImportTrace::run).orElse(ImportTrace.NO_RUN);
     }
 
     /// Runs `query` while nothing is written: waits for the running transaction and holds the next ones back. Reads go
@@ -204,6 +229,7 @@ public final class Database {
     private static final class Transaction {
         private final Handle handle;
         private int depth;
+        private @Nullable ImportTrace trace;
 
         private Transaction(Handle handle) {
             this.handle = handle;

@@ -9,16 +9,22 @@ import org.jdbi.v3.core.Handle;
 /// @param measures measure codes with the unit they are kept in
 /// @param devices devices by name
 /// @param sources files with the reader that read them
-public record Dictionaries(Dictionary persons, Dictionary measures, Dictionary devices, Dictionary sources) {
+/// @param zones time zones by name
+public record Dictionaries(
+        Dictionary persons, Dictionary measures, Dictionary devices, Dictionary sources, Dictionary zones) {
     /// Key that stands for "no device known".
     public static final int NO_DEVICE = 0;
+
+    /// Key that stands for "no zone known".
+    public static final int NO_ZONE = 0;
 
     Dictionaries() {
         this(
                 new Dictionary("person", "person_key", "id"),
                 new Dictionary("measure", "measure_key", "code", "unit"),
                 new Dictionary("device", "device_key", "given_name"),
-                new Dictionary("source_file", "source_key", "file_name", "reader"));
+                new Dictionary("source_file", "source_key", "file_name", "reader"),
+                new Dictionary("time_zone", "zone_key", "zone_name"));
     }
 
     /// Key of a person who must be there. Call inside a transaction.
@@ -34,5 +40,6 @@ public record Dictionaries(Dictionary persons, Dictionary measures, Dictionary d
         measures.forget();
         devices.forget();
         sources.forget();
+        zones.forget();
     }
 }

@@ -5,11 +5,15 @@ import java.util.function.Supplier;
 import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.backup.BackupProgress;
 import org.mendline.storage.channel.ChannelRepository;
+import org.mendline.storage.daily.DailyRepository;
 import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.feedback.FeedbackRepository;
+import org.mendline.storage.intake.ImportHistory;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.mapping.MappingRepository;
 import org.mendline.storage.model.ModelRepository;
+import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.person.PersonRepository;
 
@@ -26,6 +30,9 @@ public interface ClinicStore extends AutoCloseable {
 
     ObservationRepository observations();
 
+    /// One value a day of what [#observations()] holds.
+    DailyRepository daily();
+
     ChannelRepository channels();
 
     EpisodeRepository episodes();
@@ -34,11 +41,20 @@ public interface ClinicStore extends AutoCloseable {
 
     QuarantineRepository quarantine();
 
+    /// Implausible values, and what named people think of them.
+    DoubtfulRepository doubtful();
+
     ImportLog imports();
+
+    /// Every import as a whole, and the way back.
+    ImportHistory importHistory();
 
     FeedbackRepository feedback();
 
     ModelRepository models();
+
+    /// How tables of other makers are read.
+    MappingRepository mappings();
 
     /// Free-form facts about this store, for example `demo=true`.
     java.util.Optional<String> setting(String key);

@@ -12,17 +12,25 @@ import org.mendline.storage.audit.SqlAuditLog;
 import org.mendline.storage.backup.BackupProgress;
 import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.channel.SqlChannels;
+import org.mendline.storage.daily.DailyRepository;
+import org.mendline.storage.daily.SqlDaily;
 import org.mendline.storage.episode.EpisodeRepository;
 import org.mendline.storage.episode.SqlEpisodes;
 import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.feedback.SqlFeedback;
+import org.mendline.storage.intake.ImportHistory;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.intake.SqlImportHistory;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.mapping.MappingRepository;
+import org.mendline.storage.mapping.SqlMappings;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.model.SqlModels;
+import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
+import org.mendline.storage.observation.SqlDoubtful;
 import org.mendline.storage.observation.SqlObservations;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
@@ -43,9 +51,13 @@ final class EmbeddedStore implements ClinicStore {
     private final EpisodeRepository episodes;
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
+    private final DoubtfulRepository doubtful;
     private final ImportLog imports;
+    private final ImportHistory importHistory;
     private final FeedbackRepository feedback;
     private final ModelRepository models;
+    private final MappingRepository mappings;
+    private final DailyRepository daily;
     private final Settings settings;
     private final StoreBackups backups;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -60,9 +72,13 @@ final class EmbeddedStore implements ClinicStore {
         this.episodes = new SqlEpisodes(database);
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
+        this.doubtful = new SqlDoubtful(database, audit, clock);
         this.imports = new SqlImportLog(database);
+        this.importHistory = new SqlImportHistory(database, audit, clock);
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
+        this.mappings = new SqlMappings(database);
+        this.daily = new SqlDaily(database, audit);
         this.settings = new Settings(database);
         this.backups = new StoreBackups(file, h2, database, clock);
     }
@@ -87,6 +103,11 @@ final class EmbeddedStore implements ClinicStore {
     }
 
     @Override
+    public DailyRepository daily() {
+        return daily;
+    }
+
+    @Override
     public ChannelRepository channels() {
         return channels;
     }
@@ -107,8 +128,18 @@ final class EmbeddedStore implements ClinicStore {
     }
 
     @Override
+    public DoubtfulRepository doubtful() {
+        return doubtful;
+    }
+
+    @Override
     public ImportLog imports() {
         return imports;
+    }
+
+    @Override
+    public ImportHistory importHistory() {
+        return importHistory;
     }
 
     @Override
@@ -119,6 +150,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ModelRepository models() {
         return models;
+    }
+
+    @Override
+    public MappingRepository mappings() {
+        return mappings;
     }
 
     @Override

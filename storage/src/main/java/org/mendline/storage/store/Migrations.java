@@ -16,7 +16,14 @@ import org.mendline.storage.sql.Database;
 /// itself, so scripts are written to be safe to run twice.
 final class Migrations {
     /// In order; a new script is added at the end and no script ever changes.
-    private static final List<String> SCRIPTS = List.of("V1__core.sql", "V2__model_versions.sql", "V3__feedback.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__core.sql",
+            "V2__model_versions.sql",
+            "V3__feedback.sql",
+            "V4__imports.sql",
+            "V5__quarantine.sql",
+            "V6__mappings.sql",
+            "V7__devices.sql");
 
     private Migrations() {}
 

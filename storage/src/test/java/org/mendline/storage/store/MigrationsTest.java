@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mendline.storage.audit.SqlAuditLog;
+import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.observation.SqlDoubtful;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.person.SqlPersons;
@@ -40,13 +43,44 @@ class MigrationsTest {
 
     @ParameterizedTest
     @EnumSource(Server.class)
+    void aDatabaseOfVersion3KeepsItsQuarantineAndFindsItsDoubtfulValues(Server server) {
+        Database database = server.migrated(3);
+        new SqlPersons(database).save(Person.named(PERSON));
+        database.write(handle -> {
+            handle.execute(
+                    "INSERT INTO quarantine (content_hash, at_ms, file_name, record_ref, reason, raw_text)"
+                            + " VALUES (?, 1, 'old.csv', 'row 2', 'No date.', 'a,b')",
+                    "0".repeat(64));
+            handle.execute("INSERT INTO measure (measure_key, code, unit) VALUES (1, 'c', '/min')");
+            handle.execute("INSERT INTO source_file (source_key, file_name, reader) VALUES (1, 'old.csv', 'csv/1')");
+            handle.execute("INSERT INTO device (device_key, given_name) VALUES (9, 'Strap')");
+            return handle.execute("INSERT INTO observation SELECT p.person_key, 1, t.at_ms, 400, 9, 1, 0, t.quality,"
+                    + " 'row 3' FROM person p CROSS JOIN (VALUES (1, 2), (2, 0)) AS t (at_ms, quality)");
+        });
+
+        Migrations.run(database, Clock.systemUTC());
+
+        assertThat(new SqlQuarantine(database).all()).singleElement().satisfies(record -> {
+            assertThat(record.raw()).isEqualTo("a,b");
+            assertThat(record.value()).isEmpty();
+            assertThat(record.decision()).isEmpty();
+        });
+        assertThat(new SqlDoubtful(database, new SqlAuditLog(database, Clock.systemUTC()), Clock.systemUTC())
+                        .waiting(9))
+                .extracting(value -> value.observation().instant().toEpochMilli())
+                .containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
     void runningAgainChangesNothing(Server server) {
         Database database = server.migrated();
         int scripts = count(database, "schema_version");
 
         Migrations.run(database, Clock.systemUTC());
 
-        assertThat(count(database, "schema_version")).isEqualTo(scripts).isEqualTo(Migrations.newest());
+        assertThat(count(database, "schema_version")).isEqualTo(scripts).isPositive();
+        assertThat(Migrations.current(database)).hasValue(Migrations.newest());
     }
 
     @Test

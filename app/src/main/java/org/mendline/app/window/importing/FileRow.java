@@ -8,6 +8,8 @@ import java.util.List;
 /// @param foundInFull all kinds
 /// @param accepted whether anything of it would be, or was, stored
 /// @param damaged whether something is wrong with it
+/// @param known values and samples that are there already; empty if none
+/// @param device what recorded it, as far as the file tells
 /// @param problems each with where and what
 public record FileRow(
         String file,
@@ -17,8 +19,10 @@ public record FileRow(
         boolean damaged,
         String found,
         String foundInFull,
+        String known,
         String span,
         String persons,
+        String device,
         List<String> problems) {
     public FileRow {
         problems = List.copyOf(problems);

@@ -5,11 +5,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.mendline.app.window.text.Texts;
@@ -25,23 +27,39 @@ final class FileTable extends SplitPane {
         setOrientation(Orientation.VERTICAL);
         setDividerPositions(0.64);
         table.setId("import-table");
+        table.getStyleClass().add("dense-table");
         table.setItems(model.files());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(texts.get("import.noFiles")));
         double em = 14;
-        column("file", 17 * em, FileRow::file);
-        column("format", 8 * em, FileRow::format);
-        column("status", 11 * em, FileRow::status).setCellFactory(c -> new StatusCell());
-        column("found", 26 * em, FileRow::found);
-        column("span", 13 * em, FileRow::span);
-        column("persons", 10 * em, FileRow::persons);
-        column(
-                "problems",
-                18 * em,
-                row -> row.problems().isEmpty() ? "" : row.problems().getFirst());
+        column("file", 18 * em, FileRow::file);
+        column("format", 6 * em, FileRow::format);
+        column("status", 9 * em, FileRow::status).setCellFactory(c -> new StatusCell());
+        column("found", 20 * em, FileRow::found);
+        column("span", 12.5 * em, FileRow::span);
+        column("known", 6 * em, FileRow::known);
+        column("persons", 8 * em, FileRow::persons);
+        column("device", 11 * em, FileRow::device);
+        column("problems", 18 * em, row -> firstProblem(row));
         table.getSelectionModel().selectedItemProperty().subscribe(this::showProblems);
+        model.selectedFileProperty()
+                .bind(table.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(FileRow::file)
+                        .orElse(""));
         model.files().addListener((ListChangeListener<FileRow>) change -> selectFirstDamaged());
-        getItems().addAll(table, details());
+        HBox below = new HBox(details(), kinds(model));
+        below.getStyleClass().add("import-below");
+        getItems().addAll(table, below);
+    }
+
+    private String firstProblem(FileRow row) {
+        return row.problems().isEmpty()
+                ? ""
+                : texts.format(
+                        "import.firstProblem",
+                        row.problems().size(),
+                        row.problems().getFirst());
     }
 
     private VBox details() {
@@ -53,6 +71,22 @@ final class FileTable extends SplitPane {
         title.getStyleClass().add("card-title");
         VBox box = new VBox(title, problems);
         box.getStyleClass().add("details");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    /// Every kind of value, over all files.
+    private VBox kinds(ImportModel model) {
+        Label title = new Label(texts.get("import.kinds.title"));
+        title.getStyleClass().add("card-title");
+        ListView<String> kinds = new ListView<>();
+        kinds.setId("import-kinds");
+        kinds.getStyleClass().add("dense-table");
+        kinds.setPlaceholder(new Label(texts.get("import.nothing")));
+        model.totalsProperty().subscribe(totals -> kinds.getItems().setAll(totals.kinds()));
+        VBox.setVgrow(kinds, Priority.ALWAYS);
+        VBox box = new VBox(title, kinds);
+        box.getStyleClass().addAll("details", "import-kinds");
         return box;
     }
 

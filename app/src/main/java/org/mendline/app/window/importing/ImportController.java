@@ -1,18 +1,25 @@
 package org.mendline.app.window.importing;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.clinic.Clinic.ImportResult;
 import org.mendline.app.window.importing.ImportModel.Stage;
+import org.mendline.app.window.importing.wizard.AnswerPreview;
+import org.mendline.app.window.importing.wizard.WizardController;
 import org.mendline.app.window.task.TaskRunner;
 import org.mendline.app.window.task.Work;
 import org.mendline.app.window.text.Failures;
 import org.mendline.app.window.text.Texts;
 import org.mendline.storage.importing.ImportRequest;
+import org.mendline.storage.importing.question.FileAnswers;
+import org.mendline.storage.observation.CuratedMeasures;
 import org.mendline.storage.person.Person;
 
 /// What a user can do on the import screen. FX thread only.
@@ -27,17 +34,31 @@ public final class ImportController {
     private final ZoneId zone;
     private final ImportWords words;
     private final Runnable imported;
+    private final HistoryController history;
+    private final WatchController watching;
+    private final OpenQuestions questions = new OpenQuestions();
+    private final WizardController wizard;
     private List<Path> chosen = List.of();
 
     /// @param zone zone for times that carry none, and for dates shown
     /// @param imported what to do once something was stored
     public ImportController(Clinic clinic, TaskRunner tasks, Texts texts, ZoneId zone, Runnable imported) {
+        this(clinic, tasks, texts, Clock.system(zone), imported);
+    }
+
+    /// @param clock with the zone for times that carry none, and for dates shown
+    /// @param imported what to do once something was stored or taken back
+    public ImportController(Clinic clinic, TaskRunner tasks, Texts texts, Clock clock, Runnable imported) {
         this.clinic = clinic;
         this.tasks = tasks;
         this.texts = texts;
-        this.zone = zone;
+        this.zone = clock.getZone();
         this.words = new ImportWords(texts, zone);
         this.imported = imported;
+        this.history = new HistoryController(clinic.importBook(), tasks, texts, zone, this::undone);
+        this.watching = new WatchController(clinic.importBook(), clock, tasks, texts, this::importUnasked);
+        this.wizard = new WizardController(
+                clinic, tasks, texts, new AnswerPreview(texts, new CuratedMeasures(), zone), this::answered);
         model.ownerProperty().subscribe((before, now) -> previewAgain());
     }
 
@@ -45,10 +66,49 @@ public final class ImportController {
         return model;
     }
 
+    /// Earlier imports.
+    public HistoryController history() {
+        return history;
+    }
+
+    /// The watched folder.
+    public WatchController watching() {
+        return watching;
+    }
+
+    /// The screen is shown: brings earlier imports and the watched folder up to date.
+    public void opened() {
+        history.reload();
+        watching.look();
+    }
+
+    /// Asks what the files leave open.
+    public WizardController wizard() {
+        return wizard;
+    }
+
+    /// Whether a previewed file waits for answers.
+    ReadOnlyBooleanProperty questionsOpenProperty() {
+        return questions.anyProperty();
+    }
+
+    /// Asks about the selected file, or else about the first that waits for answers.
+    public void answerQuestions() {
+        questions.ask(model.selectedFileProperty().get(), wizard);
+    }
+
+    private void answered(String file, FileAnswers said) {
+        questions.answered(file, said);
+        previewAgain();
+    }
+
     /// Looks at files or folders without storing anything.
     public void preview(List<Path> files) {
         if (files.isEmpty() || model.stageProperty().get() == Stage.IMPORTING) {
             return;
+        }
+        if (!chosen.equals(files)) {
+            questions.forget();
         }
         chosen = List.copyOf(files);
         model.failureProperty().set("");
@@ -68,6 +128,20 @@ public final class ImportController {
         if (model.stageProperty().get() != Stage.PREVIEWED) {
             return;
         }
+        importNow();
+    }
+
+    /// New files of the watched folder, where the clinic has chosen that nobody is asked.
+    private void importUnasked(List<Path> files) {
+        Stage stage = model.stageProperty().get();
+        if (stage == Stage.EMPTY || stage == Stage.DONE) {
+            chosen = List.copyOf(files);
+            importNow();
+        }
+    }
+
+    private void importNow() {
+        model.failureProperty().set("");
         model.stageProperty().set(Stage.IMPORTING);
         ImportRequest request = request();
         tasks.start(Work.of(IMPORT, progress -> clinic.importFiles(request, progress), this::showReceipt, this::failed)
@@ -82,7 +156,10 @@ public final class ImportController {
     /// Clears the screen for other files.
     public void clear() {
         chosen = List.of();
+        questions.forget();
         model.files().clear();
+        model.totalsProperty().set(ImportTotals.NONE);
+        model.runProperty().set(OptionalInt.empty());
         model.summaryProperty().set("");
         model.failureProperty().set("");
         model.stageProperty().set(Stage.EMPTY);
@@ -95,7 +172,8 @@ public final class ImportController {
     }
 
     private ImportRequest request() {
-        return new ImportRequest(chosen, model.ownerProperty().get().flatMap(OwnerChoice::person), zone);
+        return new ImportRequest(
+                chosen, model.ownerProperty().get().flatMap(OwnerChoice::person), zone, questions.answers());
     }
 
     private void showPreview(Preview preview) {
@@ -104,6 +182,7 @@ public final class ImportController {
             return;
         }
         showOwners(preview.persons());
+        questions.show(preview.result());
         showFiles(preview.result(), true);
         model.summaryProperty().set(words.previewSummary(preview.result()));
         model.stageProperty().set(Stage.PREVIEWED);
@@ -121,15 +200,25 @@ public final class ImportController {
     private void showReceipt(ImportResult result) {
         showFiles(result, false);
         model.summaryProperty().set(words.receipt(result));
+        model.runProperty().set(result.run());
         model.stageProperty().set(Stage.DONE);
+        history.reload();
         if (!result.cancelled()) {
+            watching.handled(chosen);
             imported.run();
         }
+    }
+
+    private void undone(String sentence) {
+        clear();
+        model.summaryProperty().set(sentence);
+        imported.run();
     }
 
     private void showFiles(ImportResult result, boolean preview) {
         model.files()
                 .setAll(result.files().stream().map(f -> words.row(f, preview)).toList());
+        model.totalsProperty().set(words.totals(result));
     }
 
     private void failed(Exception failure) {

@@ -1,6 +1,7 @@
 package org.mendline.app.window.importing;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -24,7 +25,10 @@ public final class ImportModel {
     private final ObservableList<OwnerChoice> owners = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<OwnerChoice>> owner =
             new SimpleObjectProperty<>(this, "owner", Optional.empty());
+    private final StringProperty selectedFile = new SimpleStringProperty(this, "selectedFile", "");
     private final StringProperty summary = new SimpleStringProperty(this, "summary", "");
+    private final ObjectProperty<ImportTotals> totals = new SimpleObjectProperty<>(this, "totals", ImportTotals.NONE);
+    private final ObjectProperty<OptionalInt> run = new SimpleObjectProperty<>(this, "run", OptionalInt.empty());
     private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
 
     public ObjectProperty<Stage> stageProperty() {
@@ -46,9 +50,24 @@ public final class ImportModel {
         return owner;
     }
 
+    /// The file whose details are shown, as its report names it; empty for none.
+    StringProperty selectedFileProperty() {
+        return selectedFile;
+    }
+
     /// One sentence on the preview, or the receipt.
     public StringProperty summaryProperty() {
         return summary;
+    }
+
+    /// What all files together come to.
+    public ObjectProperty<ImportTotals> totalsProperty() {
+        return totals;
+    }
+
+    /// Number of the import just made, as long as its receipt is shown.
+    public ObjectProperty<OptionalInt> runProperty() {
+        return run;
     }
 
     /// Why nothing came of it; empty otherwise.

@@ -6,9 +6,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mendline.app.clinic.Clinic.ImportResult;
@@ -40,13 +44,15 @@ final class ImportWords {
         return new FileRow(
                 report.file(),
                 report.format(),
-                texts.get(key),
+                report.questions().isEmpty() ? texts.get(key) : texts.get("import.asks"),
                 report.status() == Status.IMPORTED || report.status() == Status.PARTIAL,
                 report.status() == Status.REFUSED || report.status() == Status.PARTIAL,
                 found(report, KINDS_SHOWN),
                 found(report, Integer.MAX_VALUE),
-                span(report),
+                report.duplicates() > 0 ? texts.format("import.known", report.duplicates()) : "",
+                span(report.first(), report.last()),
                 persons(report),
+                String.join(", ", report.devices()),
                 problems);
     }
 
@@ -76,11 +82,72 @@ final class ImportWords {
         return texts.format("import.problem", problem.record(), problem.reason());
     }
 
-    private String found(FileReport report, int most) {
-        List<Map.Entry<String, Long>> kinds = report.countsByKind().entrySet().stream()
+    /// What all files together come to.
+    ImportTotals totals(ImportResult result) {
+        List<FileReport> files = result.files();
+        if (files.isEmpty()) {
+            return ImportTotals.NONE;
+        }
+        long problems = files.stream().mapToLong(f -> f.problems().size()).sum();
+        Map<String, Long> kinds = new HashMap<>();
+        files.forEach(f -> f.countsByKind().forEach((kind, count) -> kinds.merge(kind, count, Long::sum)));
+        return new ImportTotals(
+                List.of(
+                        fact("values", sum(files, FileReport::observations)),
+                        fact("samples", sum(files, FileReport::channelSamples)),
+                        fact("known", sum(files, FileReport::duplicates)),
+                        fact("aside", sum(files, FileReport::quarantined)),
+                        fact("problems", problems),
+                        words("persons", distinct(files, FileReport::persons)),
+                        words("devices", distinct(files, FileReport::devices)),
+                        new ImportTotals.Fact(
+                                "span",
+                                texts.get("import.total.span"),
+                                span(
+                                        files.stream()
+                                                .flatMap(f -> f.first().stream())
+                                                .min(Instant::compareTo),
+                                        files.stream()
+                                                .flatMap(f -> f.last().stream())
+                                                .max(Instant::compareTo)),
+                                false)),
+                mostFrequentFirst(kinds).stream()
+                        .map(kind -> texts.format("import.kind", kind.getValue(), kind.getKey()))
+                        .toList());
+    }
+
+    private static long sum(List<FileReport> files, ToLongFunction<FileReport> count) {
+        return files.stream().mapToLong(count).sum();
+    }
+
+    private static List<String> distinct(List<FileReport> files, Function<FileReport, List<String>> names) {
+        return files.stream()
+                .flatMap(f -> names.apply(f).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private ImportTotals.Fact fact(String code, long count) {
+        boolean bad = count > 0 && (code.equals("aside") || code.equals("problems"));
+        return new ImportTotals.Fact(code, texts.get("import.total." + code), texts.format("import.known", count), bad);
+    }
+
+    /// One is named, more are counted.
+    private ImportTotals.Fact words(String code, List<String> names) {
+        String value = names.size() == 1 ? names.getFirst() : texts.format("import.known", names.size());
+        return new ImportTotals.Fact(code, texts.get("import.total." + code), value, false);
+    }
+
+    private static List<Map.Entry<String, Long>> mostFrequentFirst(Map<String, Long> countsByKind) {
+        return countsByKind.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
+    }
+
+    private String found(FileReport report, int most) {
+        List<Map.Entry<String, Long>> kinds = mostFrequentFirst(report.countsByKind());
         List<String> parts = kinds.stream()
                 .limit(most)
                 .map(kind -> texts.format("import.kind", kind.getValue(), kind.getKey()))
@@ -88,18 +155,15 @@ final class ImportWords {
         if (kinds.size() > most) {
             parts.add(texts.format("import.moreKinds", kinds.size() - most));
         }
-        if (report.duplicates() > 0) {
-            parts.add(texts.format("import.duplicates", report.duplicates()));
-        }
         return parts.isEmpty() ? texts.get("import.nothing") : String.join(", ", parts);
     }
 
-    private String span(FileReport report) {
-        if (report.first().isEmpty() || report.last().isEmpty()) {
+    private String span(Optional<Instant> from, Optional<Instant> to) {
+        if (from.isEmpty() || to.isEmpty()) {
             return "–";
         }
-        LocalDate first = day(report.first().get());
-        LocalDate last = day(report.last().get());
+        LocalDate first = day(from.get());
+        LocalDate last = day(to.get());
         if (first.equals(last)) {
             return first.format(DAY);
         }

@@ -1,11 +1,15 @@
 package org.mendline.app.window.shell;
 
 import java.util.List;
+import javafx.beans.property.LongProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -14,13 +18,14 @@ import org.mendline.app.window.text.Texts;
 
 /// The way from screen to screen, on the left.
 final class NavigationRail extends VBox {
+    private static final long MOST_COUNTED = 999;
+
     NavigationRail(Workstation workstation, List<AppAction> actions) {
         Texts texts = workstation.texts();
         ShellModel model = workstation.model();
         getStyleClass().add("navigation");
         for (Screen screen : Screen.values()) {
-            ToggleButton button = new ToggleButton(
-                    texts.get("nav." + screen.name()), screen.icon().node());
+            ToggleButton button = new ToggleButton(texts.get("nav." + screen.name()), symbol(screen, workstation));
             button.setId("nav-" + screen.code());
             button.setTooltip(new Tooltip(actions.get(screen.ordinal()).keys().getDisplayText()));
             model.screenProperty().subscribe(now -> button.setSelected(now == screen));
@@ -41,6 +46,25 @@ final class NavigationRail extends VBox {
         getChildren().add(gap);
         add(keys);
         add(theme);
+    }
+
+    /// A screen's icon; with what waits on it, where something can wait.
+    private static Node symbol(Screen screen, Workstation workstation) {
+        Region icon = screen.icon().node();
+        if (screen != Screen.CHECK) {
+            return icon;
+        }
+        LongProperty waiting = workstation.checks().model().waitingProperty();
+        Label badge = new Label();
+        badge.setId("nav-check-badge");
+        badge.getStyleClass().add("badge");
+        badge.textProperty().bind(waiting.map(count -> count.longValue() > MOST_COUNTED ? "999+" : count.toString()));
+        badge.visibleProperty().bind(waiting.greaterThan(0));
+        badge.setMinWidth(USE_PREF_SIZE);
+        badge.setManaged(false);
+        badge.layoutBoundsProperty().subscribe(bounds -> badge.relocate(13, -6));
+        badge.needsLayoutProperty().subscribe(needed -> badge.autosize());
+        return new Pane(icon, badge);
     }
 
     private void add(ButtonBase button) {

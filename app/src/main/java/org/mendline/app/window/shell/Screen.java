@@ -10,6 +10,7 @@ public enum Screen {
     CASELOAD(Icon.CASELOAD),
     TWIN(Icon.TWIN),
     IMPORT(Icon.IMPORT),
+    CHECK(Icon.CHECK),
     REPORT(Icon.REPORT),
     MODELS(Icon.MODELS);
 

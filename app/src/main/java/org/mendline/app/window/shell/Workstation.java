@@ -16,6 +16,8 @@ import org.mendline.app.window.importing.ImportController;
 import org.mendline.app.window.importing.ImportView;
 import org.mendline.app.window.models.ModelsController;
 import org.mendline.app.window.models.ModelsView;
+import org.mendline.app.window.quarantine.CheckController;
+import org.mendline.app.window.quarantine.CheckView;
 import org.mendline.app.window.report.ReportController;
 import org.mendline.app.window.report.ReportView;
 import org.mendline.app.window.task.TaskRunner;
@@ -37,6 +39,7 @@ public final class Workstation {
     private final CaseloadController caseload;
     private final TwinScreenController twin;
     private final ImportController importing;
+    private final CheckController checks;
     private final ReportController report;
     private final ModelsController models;
     private final ShellView view;
@@ -49,20 +52,22 @@ public final class Workstation {
         this.texts = around.texts();
         this.caseload = new CaseloadController(clinic, tasks, texts, around.clock(), this::openPerson);
         this.twin = new TwinScreenController(clinic, tasks, texts, this::statusOf, this.caseload::reload);
-        this.importing =
-                new ImportController(clinic, tasks, texts, around.clock().getZone(), this::imported);
+        this.importing = new ImportController(clinic, tasks, texts, around.clock(), this::imported);
+        this.checks = new CheckController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.report = new ReportController(clinic, tasks, texts, around.documents(), around.clock());
-        this.models = new ModelsController(clinic, tasks, texts, around.clock().getZone(), this::modelsChanged);
+        this.models = new ModelsController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         ImportView importView = new ImportView(importing, texts);
         CaseloadView caseloadView = new CaseloadView(caseload, texts, around.theme(), () -> show(Screen.IMPORT));
         Screens screens = new Screens(
                 caseloadView,
                 new TwinScreenView(twin, texts, around.theme(), () -> show(Screen.CASELOAD)),
                 importView,
+                new CheckView(checks, texts),
                 new ReportView(report, texts, around.showFolder()),
                 new ModelsView(models, texts, around.theme(), tasks.board()));
         Actions actions = new Actions(this, texts, caseloadView::focusSearch, importView::chooseFiles);
         this.view = new ShellView(this, clinic, screens, actions.all());
+        importing.watching().model().messageProperty().subscribe(this::offer);
     }
 
     /// What to put into a scene.
@@ -84,6 +89,7 @@ public final class Workstation {
             }
         });
         caseload.reload();
+        checks.count();
     }
 
     private void askForEngine() {
@@ -110,6 +116,10 @@ public final class Workstation {
         return importing;
     }
 
+    public CheckController checks() {
+        return checks;
+    }
+
     public ReportController report() {
         return report;
     }
@@ -120,8 +130,11 @@ public final class Workstation {
 
     public void show(Screen screen) {
         model.screenProperty().set(screen);
-        if (screen == Screen.MODELS) {
-            models.reload();
+        switch (screen) {
+            case MODELS -> models.reload();
+            case CHECK -> checks.reload();
+            case IMPORT -> importing.opened();
+            case CASELOAD, TWIN, REPORT -> {}
         }
     }
 
@@ -158,10 +171,18 @@ public final class Workstation {
     private void imported() {
         caseload.reload();
         twin.refresh();
+        checks.count();
         view.tell(importing.model().summaryProperty().get());
     }
 
-    private void modelsChanged() {
+    /// New files in the watched folder: said wherever the user is, and offered on the import screen.
+    private void offer(String words) {
+        if (!words.isEmpty() && model.screenProperty().get() != Screen.IMPORT) {
+            view.tell(words);
+        }
+    }
+
+    private void valuesChanged() {
         caseload.reload();
         twin.refresh();
     }

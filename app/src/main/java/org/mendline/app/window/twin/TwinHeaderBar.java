@@ -30,7 +30,7 @@ final class TwinHeaderBar extends VBox {
     private final Label model = new Label();
     private final Label sample = new Label();
 
-    TwinHeaderBar(TwinScreenModel shown, Texts texts, FeedbackController feedback) {
+    TwinHeaderBar(TwinScreenModel shown, Texts texts, FeedbackController feedback, DevicesController devices) {
         this.texts = texts;
         getStyleClass().add("twin-header");
         name.setId("twin-name");
@@ -39,7 +39,7 @@ final class TwinHeaderBar extends VBox {
         recovery.getStyleClass().add("twin-recovery");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox first = new HBox(name, simulated, status, recovery, gap, feedback(feedback));
+        HBox first = new HBox(name, simulated, status, recovery, gap, devices(devices), feedback(feedback));
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("line");
         FlowPane second = new FlowPane(asOf, model, sample);
@@ -48,6 +48,21 @@ final class TwinHeaderBar extends VBox {
         getChildren().addAll(first, second);
         shown.headerProperty().subscribe(header -> header.ifPresent(this::show));
         shown.statusProperty().subscribe(this::show);
+    }
+
+    private Button devices(DevicesController devices) {
+        Button open = new Button(texts.get("devices.open"));
+        open.setId("devices-open");
+        open.getStyleClass().add("small");
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setOnAction(e -> {
+            if (devices.model().openProperty().get()) {
+                devices.close();
+            } else {
+                devices.open();
+            }
+        });
+        return open;
     }
 
     private Button feedback(FeedbackController feedback) {

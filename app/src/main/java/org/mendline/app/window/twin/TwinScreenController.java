@@ -39,6 +39,7 @@ public final class TwinScreenController {
     private final LeverWords leverWords;
     private final Function<PersonId, Optional<CaseloadStatus>> statusOf;
     private final FeedbackController feedback;
+    private final DevicesController devices;
     private final Runnable changed;
     private Optional<PersonId> person = Optional.empty();
     private Optional<PersonPrediction> shown = Optional.empty();
@@ -61,6 +62,10 @@ public final class TwinScreenController {
         this.statusOf = statusOf;
         this.changed = changed;
         this.feedback = new FeedbackController(clinic, tasks, texts, this::renewed);
+        this.devices = new DevicesController(clinic, tasks, texts, this::renewed);
+        // One stands beside the curve at a time.
+        devices.model().openProperty().subscribe(open -> closeIf(open, feedback::close));
+        feedback.model().openProperty().subscribe(open -> closeIf(open, devices::close));
         model.explainedProperty().subscribe(target -> shown.ifPresent(p -> explain(p, target)));
     }
 
@@ -71,6 +76,17 @@ public final class TwinScreenController {
     /// What people say of the curve shown and of the person.
     public FeedbackController feedback() {
         return feedback;
+    }
+
+    /// Which devices measured what of the person shown.
+    public DevicesController devices() {
+        return devices;
+    }
+
+    private static void closeIf(boolean open, Runnable close) {
+        if (open) {
+            close.run();
+        }
     }
 
     /// Shows a person's twin.
@@ -116,7 +132,7 @@ public final class TwinScreenController {
         }
     }
 
-    /// Shows the prediction made anew after something was said; the changed plan stays.
+    /// Shows the prediction made anew after something was said or a device was chosen; the changed plan stays.
     private void renewed(PredictionResult result) {
         Map<String, Double> plan = model.levers().stream()
                 .filter(LeverSetting::changed)
@@ -133,6 +149,7 @@ public final class TwinScreenController {
     private void show(PersonPrediction prediction) {
         shown = Optional.of(prediction);
         feedback.about(prediction);
+        devices.about(prediction.person().id());
         model.headerProperty().set(Optional.of(words.header(prediction)));
         model.statusProperty().set(statusOf.apply(prediction.person().id()));
         model.goalLineProperty().set(words.goalLine(prediction));

@@ -35,11 +35,16 @@ public final class TwinScreenView extends StackPane {
         this.theme = theme;
         setId("screen-twin");
         getStyleClass().addAll("screen", "twin");
-        VBox shown = new VBox(new TwinHeaderBar(model, texts, controller.feedback()), body());
+        VBox shown = new VBox(new TwinHeaderBar(model, texts, controller.feedback(), controller.devices()), body());
         shown.getStyleClass().add("twin-shown");
         getChildren()
                 .addAll(
-                        at(Stage.SHOWN, new StackPane(shown, new FeedbackOverlay(controller.feedback(), texts))),
+                        at(
+                                Stage.SHOWN,
+                                new StackPane(
+                                        shown,
+                                        new DevicesOverlay(controller.devices(), texts),
+                                        new FeedbackOverlay(controller.feedback(), texts))),
                         at(Stage.LOADING, loading()),
                         at(Stage.NOBODY, nobody(toCaseload)),
                         at(Stage.NOT_POSSIBLE, notPossible(toCaseload)));

@@ -1,5 +1,9 @@
 package org.mendline.ml.evaluate.direction;
 
+import static org.mendline.ml.evaluate.task.JsonFields.number;
+import static org.mendline.ml.evaluate.task.JsonFields.required;
+import static org.mendline.ml.evaluate.task.JsonFields.text;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,25 +91,5 @@ final class TrialReader {
                 throw new IllegalArgumentException(
                         "the field \"measure\" must be \"riskRatio\" or \"standardisedDifference\"");
         };
-    }
-
-    private static JsonNode required(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        if (value == null) {
-            throw new IllegalArgumentException("the field \"" + field + "\" is missing");
-        }
-        return value;
-    }
-
-    private static String text(JsonNode node, String field) {
-        return required(node, field).asString();
-    }
-
-    private static double number(JsonNode node, String field) {
-        JsonNode value = required(node, field);
-        if (!value.isNumber()) {
-            throw new IllegalArgumentException("the field \"" + field + "\" must be a number");
-        }
-        return value.asDouble();
     }
 }

@@ -1,5 +1,11 @@
 package org.mendline.ml.evaluate.task;
 
+import static org.mendline.ml.evaluate.task.JsonFields.number;
+import static org.mendline.ml.evaluate.task.JsonFields.optionalNumber;
+import static org.mendline.ml.evaluate.task.JsonFields.optionalText;
+import static org.mendline.ml.evaluate.task.JsonFields.required;
+import static org.mendline.ml.evaluate.task.JsonFields.text;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -166,33 +172,5 @@ final class TaskReader {
         Map<String, Double> lines = new LinkedHashMap<>();
         node.properties().forEach(line -> lines.put(line.getKey(), number(node, line.getKey())));
         return lines;
-    }
-
-    private static JsonNode required(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        if (value == null) {
-            throw new IllegalArgumentException("the field \"" + field + "\" is missing");
-        }
-        return value;
-    }
-
-    private static String text(JsonNode node, String field) {
-        return required(node, field).asString();
-    }
-
-    private static double number(JsonNode node, String field) {
-        JsonNode value = required(node, field);
-        if (!value.isNumber()) {
-            throw new IllegalArgumentException("the field \"" + field + "\" must be a number");
-        }
-        return value.asDouble();
-    }
-
-    private static Optional<String> optionalText(JsonNode node, String field) {
-        return node.has(field) ? Optional.of(text(node, field)) : Optional.empty();
-    }
-
-    private static Optional<Double> optionalNumber(JsonNode node, String field) {
-        return node.has(field) ? Optional.of(number(node, field)) : Optional.empty();
     }
 }

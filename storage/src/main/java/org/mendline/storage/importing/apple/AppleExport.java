@@ -132,10 +132,11 @@ final class AppleExport {
 
     private void record(XmlElements xml) throws XMLStreamException, IOException {
         records++;
-        AppleRecord record = AppleRecord.read(xml, records, devices);
-        if (!values.take(record, xml)) {
-            String type = unread.size() < MOST_TYPES_COUNTED ? Excerpt.brief(record.type()) : "other kinds";
-            unread.merge(type, 1, Integer::sum);
+        String type = xml.attribute("type");
+        if (values.uses(type)) {
+            values.take(AppleRecord.read(xml, records, type, devices), xml);
+        } else {
+            unread.merge(unread.size() < MOST_TYPES_COUNTED ? Excerpt.brief(type) : "other kinds", 1, Integer::sum);
         }
     }
 

@@ -9,8 +9,7 @@ import org.mendline.storage.importing.xml.XmlElements;
 /// @param device source and hardware
 /// @param start as written; empty text where absent
 record AppleRecord(int number, String type, String unit, String value, String device, String start, String end) {
-    static AppleRecord read(XmlElements xml, int number, AppleDevices devices) {
-        String type = "";
+    static AppleRecord read(XmlElements xml, int number, String type, AppleDevices devices) {
         String unit = "";
         String value = "";
         String source = "";
@@ -19,7 +18,6 @@ record AppleRecord(int number, String type, String unit, String value, String de
         String end = "";
         for (int i = 0; i < xml.attributes(); i++) {
             switch (xml.attributeName(i)) {
-                case "type" -> type = xml.attributeValue(i);
                 case "unit" -> unit = xml.attributeValue(i);
                 case "value" -> value = xml.attributeValue(i);
                 case "sourceName" -> source = xml.attributeValue(i);
@@ -27,7 +25,7 @@ record AppleRecord(int number, String type, String unit, String value, String de
                 case "startDate" -> start = xml.attributeValue(i);
                 case "endDate" -> end = xml.attributeValue(i);
                 default -> {
-                    // when it was entered, by which version
+                    // the type, when it was entered, by which version
                 }
             }
         }

@@ -37,12 +37,14 @@ final class AppleRecords {
         this.series = new DaySeries(emission);
     }
 
-    /// @return false if records of this type are not used
-    boolean take(AppleRecord record, XmlElements xml) throws XMLStreamException, IOException {
+    /// Whether records of this type are used at all.
+    boolean uses(String type) {
+        return quantities.find(type).isPresent() || type.equals(SLEEP);
+    }
+
+    /// @param record of a type that is used
+    void take(AppleRecord record, XmlElements xml) throws XMLStreamException, IOException {
         Optional<Quantity> quantity = quantities.find(record.type());
-        if (quantity.isEmpty() && !record.type().equals(SLEEP)) {
-            return false;
-        }
         Optional<AppleTime> start = record.startTime();
         Optional<AppleTime> end = record.endTime(start);
         if (start.isEmpty() || end.isEmpty()) {
@@ -51,11 +53,10 @@ final class AppleRecords {
                     "The record states no valid start and end, so it has no place on the time line."
                             + " Export again; dismiss it if the Health app shows no such record.");
         } else if (quantity.isEmpty()) {
-            sleep(record, start.get(), end.get());
+            sleep(record, start.get(), end.get(), xml);
         } else {
             take(record, quantity.get(), start.get(), end.get(), xml);
         }
-        return true;
     }
 
     private void take(AppleRecord record, Quantity quantity, AppleTime start, AppleTime end, XmlElements xml)
@@ -97,29 +98,43 @@ final class AppleRecords {
             throws XMLStreamException, IOException {
         Instant instant = Instant.ofEpochSecond(start.epochSecond());
         Emission ofDevice = emission.of(Optional.of(record.device()));
-        ZoneOffset offset = start.offset();
+        ZoneId zone = start.offset();
         beats.begin();
         int outside = xml.depth() - 1;
         while (xml.depth() > outside && xml.next()) {
             if (xml.isStart("MetadataEntry") && xml.attribute("key").equals(ZONE)) {
-                offset = zone(xml.attribute("value"), instant).orElse(offset);
+                zone = zone(xml.attribute("value")).orElse(zone);
             } else if (xml.isStart("InstantaneousBeatsPerMinute")) {
                 beats.add(xml.attribute("bpm"), xml.attribute("time"), start.epochMillis());
             }
         }
-        ofDevice.value(kind, value, instant, Optional.of(offset), record.label());
+        ofDevice.value(kind, value, instant, Optional.of(zone), record.label());
         beatsSeen |= beats.emit(ofDevice, record.label());
     }
 
-    static Optional<ZoneOffset> zone(String name, Instant instant) {
+    /// The region Apple names, if this computer knows it.
+    static Optional<ZoneId> zone(String name) {
         try {
-            return Optional.of(ZoneId.of(name).getRules().getOffset(instant));
+            return Optional.of(ZoneId.of(name));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private void sleep(AppleRecord record, AppleTime start, AppleTime end) {
+    /// The zone that stands inside a record, or the offset of its own time.
+    private static ZoneId zoneInside(XmlElements xml, ZoneOffset stated) throws XMLStreamException, IOException {
+        ZoneId zone = stated;
+        int outside = xml.depth() - 1;
+        while (xml.depth() > outside && xml.next()) {
+            if (xml.isStart("MetadataEntry") && xml.attribute("key").equals(ZONE)) {
+                zone = zone(xml.attribute("value")).orElse(zone);
+            }
+        }
+        return zone;
+    }
+
+    private void sleep(AppleRecord record, AppleTime start, AppleTime end, XmlElements xml)
+            throws XMLStreamException, IOException {
         Optional<SleepStage> stage = switch (record.value().replace("HKCategoryValueSleepAnalysis", "")) {
             case "InBed", "0" -> Optional.of(SleepStage.IN_BED);
             case "Asleep", "AsleepUnspecified", "1" -> Optional.of(SleepStage.ASLEEP);
@@ -136,7 +151,7 @@ final class AppleRecords {
                     record.device(),
                     Instant.ofEpochSecond(start.epochSecond()),
                     Instant.ofEpochSecond(end.epochSecond()),
-                    end.offset(),
+                    zoneInside(xml, end.offset()),
                     stage.get());
         }
     }

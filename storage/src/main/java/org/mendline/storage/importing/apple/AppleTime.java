@@ -38,7 +38,9 @@ record AppleTime(long epochSecond, int offsetSeconds) {
         }
         try {
             int ahead = sign == '-' ? -offset : offset;
-            long date = LocalDate.of(year, month, day).toEpochDay();
+            long date = day <= 28 && month >= 1 && month <= 12 && day >= 1
+                    ? epochDay(year, month, day)
+                    : LocalDate.of(year, month, day).toEpochDay();
             return Optional.of(new AppleTime(date * 86_400 + hour * 3600L + minute * 60L + second - ahead, ahead));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -56,6 +58,15 @@ record AppleTime(long epochSecond, int offsetSeconds) {
             number = number * 10 + digit;
         }
         return number;
+    }
+
+    /// Days since 1970 of a day that every month has, in the proleptic Gregorian calendar: years are counted from
+    /// March,
+    /// so that the leap day is the last.
+    private static long epochDay(int year, int month, int day) {
+        long sinceMarch = (month + 9L) % 12;
+        long y = year - sinceMarch / 10;
+        return 365 * y + y / 4 - y / 100 + y / 400 + (sinceMarch * 306 + 5) / 10 + day - 1 - 719_468;
     }
 
     /// Day on the clock of the file's offset, in days since 1970.

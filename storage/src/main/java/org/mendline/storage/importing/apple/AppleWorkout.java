@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,13 +21,13 @@ final class AppleWorkout {
     private final String record;
     private final Instant start;
     private final Emission emission;
-    private ZoneOffset offset;
+    private ZoneId zone;
 
     private AppleWorkout(String record, AppleTime start, Emission emission) {
         this.record = record;
         this.start = Instant.ofEpochSecond(start.epochSecond());
         this.emission = emission;
-        this.offset = start.offset();
+        this.zone = start.offset();
     }
 
     /// Values of a session stand at its start.
@@ -62,7 +61,7 @@ final class AppleWorkout {
         int outside = xml.depth() - 1;
         while (xml.depth() > outside && xml.next()) {
             if (xml.isStart("MetadataEntry") && xml.attribute("key").equals("HKTimeZone")) {
-                offset = AppleRecords.zone(xml.attribute("value"), start).orElse(offset);
+                zone = AppleRecords.zone(xml.attribute("value")).orElse(zone);
             } else if (xml.isStart("WorkoutStatistics")) {
                 String type = xml.attribute("type");
                 if (type.endsWith("IdentifierHeartRate")) {
@@ -88,7 +87,7 @@ final class AppleWorkout {
         OptionalDouble number = Numbers.parse(amount.value());
         if (number.isPresent() && number.getAsDouble() > 0) {
             Kind kind = amount.kind().in(AppleUnits.ucum(amount.unit()));
-            emission.value(kind, number.getAsDouble(), start, Optional.of(offset), record);
+            emission.value(kind, number.getAsDouble(), start, Optional.of(zone), record);
         }
     }
 

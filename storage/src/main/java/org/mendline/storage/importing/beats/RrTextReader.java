@@ -2,29 +2,22 @@ package org.mendline.storage.importing.beats;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mendline.storage.importing.FormatReader;
 import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.device.Emission;
+import org.mendline.storage.importing.text.DateInName;
 import org.mendline.storage.importing.text.TextFile;
 
 /// Reads bare lists of RR intervals, as HRV apps and Kubios write them: one interval a line, in milliseconds or
 /// seconds, perhaps with the elapsed time beside it. Such files tell no date; their name has to.
 public final class RrTextReader implements FormatReader {
-    private static final Pattern DATE_IN_NAME =
-            Pattern.compile("(20\\d{2})-?(\\d{2})-?(\\d{2})[ _T-]+(\\d{2})[-:.]?(\\d{2})(?:[-:.]?(\\d{2}))?");
-
     private final ZoneId zone;
 
     /// @param zone holds for the time in the file's name
@@ -51,7 +44,8 @@ public final class RrTextReader implements FormatReader {
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
         RrLayout layout = RrLayout.of(TextFile.head(source))
                 .orElseThrow(() -> new UnreadableFileException("The file is no list of RR intervals."));
-        Instant start = start(source.name())
+        Instant start = DateInName.of(source.name())
+                .map(local -> local.atZone(zone).toInstant())
                 .orElseThrow(() -> new UnreadableFileException("A list of RR intervals tells no date, and the file's"
                         + " name tells none either. Put date and time into its name, for example"
                         + " rr_2026-03-01_07-30-00.txt, and import it again."));
@@ -79,26 +73,6 @@ public final class RrTextReader implements FormatReader {
             intervals.add(elapsed.getAsDouble(), interval.getAsDouble());
         } else {
             intervals.add(interval.getAsDouble());
-        }
-    }
-
-    private Optional<Instant> start(String name) {
-        Matcher m = DATE_IN_NAME.matcher(name);
-        if (!m.find()) {
-            return Optional.empty();
-        }
-        try {
-            int second = m.group(6) == null ? 0 : Integer.parseInt(m.group(6));
-            LocalDateTime local = LocalDateTime.of(
-                    Integer.parseInt(m.group(1)),
-                    Integer.parseInt(m.group(2)),
-                    Integer.parseInt(m.group(3)),
-                    Integer.parseInt(m.group(4)),
-                    Integer.parseInt(m.group(5)),
-                    second);
-            return Optional.of(local.atZone(zone).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Subject;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.importing.text.ClockTime;
 import org.mendline.storage.importing.text.Excerpt;
 import org.mendline.storage.observation.MeasureCatalogue;
@@ -48,7 +49,7 @@ public final class CaseloadCsvReader extends TabularReader {
     }
 
     @Override
-    Optional<Plan> plan(CsvHeader header) {
+    Optional<Plan> plan(CsvHeader header, TableMapping said) {
         return isCaseload(header) ? Optional.of(new Caseload(header)) : Optional.empty();
     }
 
@@ -69,7 +70,7 @@ public final class CaseloadCsvReader extends TabularReader {
 
         @Override
         public void show(CsvRow row, CsvDates dates, CsvNumbers numbers) {
-            dates.show(row.cell(onset));
+            dates.show(row.cell(onset), row.record());
             for (String heading : new String[] {"height_cm", "mass_kg", "goal", "baseline"}) {
                 numbers.show(cell(row, heading));
             }

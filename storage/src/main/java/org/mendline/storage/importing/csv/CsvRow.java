@@ -15,7 +15,7 @@ record CsvRow(long line, List<String> cells) {
 
     /// The cell, or empty text where the row is shorter or says that there is nothing.
     String cell(int column) {
-        String text = column < cells.size() ? cells.get(column).strip() : "";
+        String text = column < cells.size() ? CellText.of(cells.get(column)) : "";
         return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
     }
 

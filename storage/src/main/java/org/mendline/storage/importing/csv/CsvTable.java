@@ -22,11 +22,14 @@ public final class CsvTable {
 
     private final Source source;
     private final char separator;
+    private final int preamble;
     private final CsvHeader header;
 
-    private CsvTable(Source source, char separator, CsvHeader header) {
+    /// @param preamble records before the header
+    private CsvTable(Source source, char separator, int preamble, CsvHeader header) {
         this.source = source;
         this.separator = separator;
+        this.preamble = preamble;
         this.header = header;
     }
 
@@ -43,10 +46,22 @@ public final class CsvTable {
                     csv.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
             return cells.size() < 2
                     ? Optional.empty()
-                    : Optional.of(new CsvTable(source, separator, CsvHeader.of(cells)));
+                    : Optional.of(new CsvTable(source, separator, 0, CsvHeader.of(cells)));
         } catch (CsvParseException | IOException e) {
             return Optional.empty();
         }
+    }
+
+    /// The table, wherever in the first lines its headings stand: text whose rows mostly have one number of cells,
+    /// at least two. Never throws.
+    static Optional<CsvTable> anywhere(Source source) {
+        String head = TextFile.head(source);
+        boolean markup = !head.isBlank() && "{[<".indexOf(head.strip().charAt(0)) >= 0;
+        return markup || TextFile.isBinary(source)
+                ? Optional.empty()
+                : TableHead.of(head)
+                        .map(found -> new CsvTable(
+                                source, found.separator(), found.preamble(), CsvHeader.of(found.headings())));
     }
 
     CsvHeader header() {
@@ -60,12 +75,12 @@ public final class CsvTable {
     Optional<String> forEach(Consumer<CsvRow> sink) throws IOException {
         try (Reader in = TextFile.open(source);
                 CsvReader<CsvRecord> csv = builder(separator).ofCsvRecord(in)) {
-            boolean headerSeen = false;
+            int before = preamble;
             for (CsvRecord row : csv) {
-                if (headerSeen) {
+                if (before < 0) {
                     sink.accept(new CsvRow(row.getStartingLineNumber(), row.getFields()));
                 }
-                headerSeen = true;
+                before = Math.max(before - 1, -1);
             }
             return Optional.empty();
         } catch (CsvParseException e) {

@@ -1,18 +1,23 @@
 package org.mendline.storage.importing.csv;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.csv.CsvMapping.Role;
+import org.mendline.storage.importing.question.Meaning;
+import org.mendline.storage.importing.question.NameInDoubt;
+import org.mendline.storage.importing.question.Question;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.importing.text.ClockTime;
 import org.mendline.storage.importing.text.Excerpt;
 import org.mendline.storage.observation.MeasureCatalogue;
 import org.mendline.storage.observation.Quality;
+import org.mendline.storage.observation.UnitConversion;
 
 /// Reads long tables: one value a row, with date, measure, value, and optionally person and unit. The measure
 /// is a LOINC or Mendline code, a name of the catalogue, or a usual word for it.
@@ -20,12 +25,14 @@ public final class GenericCsvReader extends TabularReader {
     private final ZoneId zone;
     private final MeasureNames names;
     private final CsvMapping mapping;
+    private final MeasureSuggestions suggestions;
 
     /// @param zone holds for times that carry no offset
-    public GenericCsvReader(ZoneId zone, MeasureCatalogue catalogue, CsvMapping mapping) {
+    public GenericCsvReader(ZoneId zone, MeasureCatalogue catalogue, UnitConversion units, CsvMapping mapping) {
         this.zone = zone;
         this.names = new MeasureNames(catalogue);
         this.mapping = mapping;
+        this.suggestions = new MeasureSuggestions(catalogue, units, names);
     }
 
     @Override
@@ -34,7 +41,7 @@ public final class GenericCsvReader extends TabularReader {
     }
 
     @Override
-    Optional<Plan> plan(CsvHeader header) {
+    Optional<Plan> plan(CsvHeader header, TableMapping said) {
         OptionalInt date = column(header, Role.DATE, CsvWords.DATE);
         OptionalInt measure = column(header, Role.MEASURE, CsvWords.MEASURE);
         OptionalInt value = column(header, Role.VALUE, CsvWords.VALUE);
@@ -43,7 +50,8 @@ public final class GenericCsvReader extends TabularReader {
         }
         CsvSubjects subjects = new CsvSubjects(column(header, Role.PERSON, CsvWords.PERSON));
         OptionalInt unit = column(header, Role.UNIT, CsvWords.UNIT);
-        return Optional.of(new LongTable(date.getAsInt(), measure.getAsInt(), value.getAsInt(), unit, subjects));
+        Columns columns = new Columns(date.getAsInt(), measure.getAsInt(), value.getAsInt(), unit, subjects);
+        return Optional.of(new LongTable(header, columns, new Meanings(said)));
     }
 
     private OptionalInt column(CsvHeader header, Role role, Set<String> usual) {
@@ -52,44 +60,72 @@ public final class GenericCsvReader extends TabularReader {
                 .orElseGet(() -> header.find(usual));
     }
 
-    /// The columns of a long table.
+    private record Columns(int date, int measure, int value, OptionalInt unit, CsvSubjects subjects) {}
+
+    /// One value a row.
     private final class LongTable implements Plan {
+        private final CsvHeader header;
         private final int date;
         private final int measure;
         private final int value;
         private final OptionalInt unit;
         private final CsvSubjects subjects;
+        private final Meanings meanings;
+        private final NamesInDoubt inDoubt = new NamesInDoubt();
 
-        LongTable(int date, int measure, int value, OptionalInt unit, CsvSubjects subjects) {
-            this.date = date;
-            this.measure = measure;
-            this.value = value;
-            this.unit = unit;
-            this.subjects = subjects;
+        LongTable(CsvHeader header, Columns columns, Meanings meanings) {
+            this.header = header;
+            this.date = columns.date();
+            this.measure = columns.measure();
+            this.value = columns.value();
+            this.unit = columns.unit();
+            this.subjects = columns.subjects();
+            this.meanings = meanings;
         }
 
         @Override
         public void show(CsvRow row, CsvDates dates, CsvNumbers numbers) {
-            dates.show(row.cell(date));
+            dates.show(row.cell(date), row.record());
             numbers.show(row.cell(value));
+            String word = row.cell(measure);
+            Optional<String> code = code(word);
+            boolean unclear = code.isEmpty()
+                    || (Amount.of(row.cell(value)).unit().isEmpty()
+                            && unit(row, word, code.get()).isEmpty());
+            if (unclear && !word.isEmpty() && !meanings.isIgnored(word)) {
+                inDoubt.show(word, row.cell(value), row.cell(unit), numbers);
+            }
         }
 
         @Override
         public void remark(Consumer<ReadItem> sink) {
-            // a long table has nothing to remark on as a whole
+            List<NameInDoubt> words = inDoubt.numeric(suggestions);
+            if (!words.isEmpty()) {
+                sink.accept(
+                        new ReadItem.Asked(new Question.UnknownMeasures(TableSignature.of(header.written()), words)));
+            }
+        }
+
+        /// What the user said a word means, else what it is known to mean.
+        private Optional<String> code(String word) {
+            return meanings.measured(word)
+                    .map(Meaning.Measured::code)
+                    .or(() -> mapping.measure(word))
+                    .or(() -> names.code(word));
         }
 
         @Override
         public void read(CsvRow row, CsvDates dates, CsvNumbers numbers, Consumer<ReadItem> sink) {
             String text = row.cell(value);
-            if (text.isEmpty()) {
+            String word = row.cell(measure);
+            if (text.isEmpty() || meanings.isIgnored(word)) {
                 return;
             }
-            String word = row.cell(measure);
-            Optional<String> code = mapping.measure(word).or(() -> names.code(word));
-            Optional<String> unitText = code.flatMap(c -> unit(row, c));
+            Optional<String> code = code(word);
+            Optional<CsvNumbers.Quantity> number = numbers.quantity(text);
+            Optional<String> unitText =
+                    number.flatMap(CsvNumbers.Quantity::unit).or(() -> code.flatMap(c -> unit(row, word, c)));
             Optional<ClockTime> time = dates.parse(row.cell(date));
-            OptionalDouble number = numbers.parse(text);
             Optional<Subject> subject = subjects.of(row);
             if (subject.isEmpty()) {
                 reject(row, CsvSubjects.MISSING, sink);
@@ -117,7 +153,7 @@ public final class GenericCsvReader extends TabularReader {
                         subject.get(),
                         code.get(),
                         names.name(code.get()),
-                        number.getAsDouble(),
+                        number.get().value(),
                         unitText.get(),
                         time.get().instant(zone),
                         time.get().offset(),
@@ -127,9 +163,11 @@ public final class GenericCsvReader extends TabularReader {
             }
         }
 
-        private Optional<String> unit(CsvRow row, String code) {
+        private Optional<String> unit(CsvRow row, String word, String code) {
             String written = row.cell(unit);
-            return written.isEmpty() ? names.unwrittenUnit(code) : Optional.of(written);
+            return written.isEmpty()
+                    ? meanings.measured(word).flatMap(Meaning.Measured::unit).or(() -> names.unwrittenUnit(code))
+                    : Optional.of(written);
         }
 
         private void reject(CsvRow row, String reason, Consumer<ReadItem> sink) {

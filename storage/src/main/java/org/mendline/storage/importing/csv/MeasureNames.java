@@ -60,6 +60,16 @@ final class MeasureNames {
         return Optional.ofNullable(columns.get(key));
     }
 
+    /// Every known word, in comparable form, with the code it means.
+    Map<String, String> words() {
+        return Map.copyOf(codes);
+    }
+
+    /// The catalogue's unit of a code.
+    Optional<String> unit(String code) {
+        return catalogue.find(code).map(measure -> measure.unit());
+    }
+
     /// Plain name of a code; the code itself where the catalogue does not know it.
     String name(String code) {
         return catalogue.find(code).map(measure -> measure.name()).orElse(code);
@@ -70,7 +80,7 @@ final class MeasureNames {
         return catalogue.find(code).map(measure -> measure.unit()).filter(unit -> unit.equals("1"));
     }
 
-    private static List<NamedCsvRecord> rows(String resource) {
+    static List<NamedCsvRecord> rows(String resource) {
         try (InputStream in = MeasureNames.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("The program is incomplete: its table " + resource + " is missing.");

@@ -3,18 +3,22 @@ package org.mendline.storage.importing.csv;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.mendline.storage.importing.csv.MeasureNames.Kind;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.observation.MeasureCatalogue;
+import org.mendline.storage.observation.UnitConversion;
 
 /// Reads outcome measures with one visit a row: person, date (or onset and visit_day), and columns such as
 /// fma_ue, knee_flexion_deg, tug_s (the table `columns.csv` lists them with their units).
 public final class OutcomesCsvReader extends TabularReader {
     private final ZoneId zone;
     private final MeasureNames names;
+    private final MeasureSuggestions suggestions;
 
     /// @param zone holds for times that carry no offset
-    public OutcomesCsvReader(ZoneId zone, MeasureCatalogue catalogue) {
+    public OutcomesCsvReader(ZoneId zone, MeasureCatalogue catalogue, UnitConversion units) {
         this.zone = zone;
         this.names = new MeasureNames(catalogue);
+        this.suggestions = new MeasureSuggestions(catalogue, units, names);
     }
 
     @Override
@@ -23,8 +27,8 @@ public final class OutcomesCsvReader extends TabularReader {
     }
 
     @Override
-    Optional<Plan> plan(CsvHeader header) {
-        WidePlan plan = new WidePlan(header, names, zone);
+    Optional<Plan> plan(CsvHeader header, TableMapping said) {
+        WidePlan plan = new WidePlan(header, names, said, suggestions, zone);
         int journal = plan.count(Kind.WELLNESS);
         int outcomes = plan.count(Kind.OUTCOME);
         boolean mine = outcomes > journal || (outcomes + journal == 0 && plan.count(Kind.ANY) > 0);

@@ -14,6 +14,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Subject;
+import org.mendline.storage.importing.question.Meaning;
+import org.mendline.storage.importing.question.Meaning.Role;
+import org.mendline.storage.importing.question.NameInDoubt;
+import org.mendline.storage.importing.question.Question;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.importing.text.ClockTime;
 import org.mendline.storage.importing.text.Excerpt;
 import org.mendline.storage.observation.MeasureCodes;
@@ -38,15 +43,22 @@ final class WidePlan implements TabularReader.Plan {
     private final OptionalInt onset;
     private final OptionalInt visitDay;
     private final CsvSubjects subjects;
+    private final Meanings meanings;
+    private final MeasureSuggestions suggestions;
+    private final List<Integer> unread = new ArrayList<>();
+    private final NamesInDoubt inDoubt = new NamesInDoubt();
 
-    WidePlan(CsvHeader header, MeasureNames names, ZoneId zone) {
+    /// @param said what the user said of the headings
+    WidePlan(CsvHeader header, MeasureNames names, TableMapping said, MeasureSuggestions suggestions, ZoneId zone) {
         this.header = header;
         this.names = names;
         this.zone = zone;
-        this.date = header.find(CsvWords.DATE);
+        this.suggestions = suggestions;
+        this.meanings = new Meanings(said);
+        this.date = role(Role.DATE, CsvWords.DATE);
         this.onset = header.find(CsvWords.ONSET);
         this.visitDay = header.find(CsvWords.VISIT_DAY);
-        this.subjects = new CsvSubjects(header.find(CsvWords.PERSON));
+        this.subjects = new CsvSubjects(role(Role.PERSON, CsvWords.PERSON));
         boolean pmsys = header.keys().contains(PMSYS);
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < header.keys().size(); i++) {
@@ -54,11 +66,35 @@ final class WidePlan implements TabularReader.Plan {
             String lookUp = pmsys && key.equals("soreness") ? "soreness_1_5" : key;
             int index = i;
             if (taken.add(key)) {
-                names.column(lookUp)
-                        .ifPresent(c -> values.add(
-                                new ValueColumn(index, header.written().get(index), c)));
+                column(header.written().get(index), lookUp)
+                        .ifPresentOrElse(
+                                c -> values.add(
+                                        new ValueColumn(index, header.written().get(index), c)),
+                                () -> unread.add(index));
             }
         }
+        for (OptionalInt role : List.of(date, onset, visitDay, subjects.column())) {
+            role.ifPresent(inRole -> unread.removeIf(i -> i == inRole));
+        }
+    }
+
+    private OptionalInt role(Role role, Set<String> usual) {
+        OptionalInt said = meanings.column(header, role);
+        return said.isPresent() ? said : header.find(usual);
+    }
+
+    /// What the user said a column holds, else what its heading is known to mean.
+    private Optional<MeasureNames.Column> column(String heading, String key) {
+        if (meanings.isIgnored(heading)) {
+            return Optional.empty();
+        }
+        Optional<Meaning.Measured> said = meanings.measured(heading);
+        return said.isEmpty()
+                ? names.column(key)
+                : said.flatMap(m -> m.unit()
+                        .or(() -> HeadingUnit.bracketed(heading).unit())
+                        .or(() -> names.unwrittenUnit(m.code()))
+                        .map(unit -> new MeasureNames.Column(m.code(), unit, MeasureNames.Kind.ANY)));
     }
 
     /// Whether rows can be placed in time: by date, or by day after an onset that stands in the row.
@@ -81,36 +117,44 @@ final class WidePlan implements TabularReader.Plan {
 
     @Override
     public void remark(Consumer<ReadItem> sink) {
-        Set<Integer> read = new HashSet<>();
-        values.forEach(v -> read.add(v.index()));
-        for (OptionalInt role : List.of(date, onset, visitDay, subjects.column())) {
-            role.ifPresent(read::add);
-        }
-        List<String> unread = new ArrayList<>();
-        for (int i = 0; i < header.keys().size(); i++) {
+        List<NameInDoubt> asked = inDoubt.numeric(suggestions);
+        List<String> unknown = new ArrayList<>();
+        for (int i : unread) {
             String key = header.keys().get(i);
-            if (UNCLEAR.contains(key)) {
+            String heading = header.written().get(i);
+            if (UNCLEAR.contains(key) && !meanings.isIgnored(heading)) {
                 sink.accept(new ReadItem.Note(
                         "header",
                         "The column \"" + header.written().get(i)
                                 + "\" was not read: say which joint and movement, for example knee_flexion_deg."));
-            } else if (!read.contains(i) && !key.isEmpty() && names.column(key).isEmpty()) {
-                unread.add(header.written().get(i));
+            } else if (!key.isEmpty()
+                    && !meanings.isIgnored(heading)
+                    && asked.stream().noneMatch(name -> name.name().equals(heading))) {
+                unknown.add(heading);
             }
         }
-        if (!unread.isEmpty()) {
+        if (!asked.isEmpty()) {
+            sink.accept(new ReadItem.Asked(new Question.UnknownColumns(TableSignature.of(header.written()), asked)));
+        }
+        if (!unknown.isEmpty()) {
             sink.accept(new ReadItem.Note(
                     "header",
-                    "Columns that Mendline does not know were not read: " + Excerpt.raw(String.join(", ", unread))
+                    "Columns that Mendline does not know were not read: " + Excerpt.raw(String.join(", ", unknown))
                             + "."));
         }
     }
 
     @Override
     public void show(CsvRow row, CsvDates dates, CsvNumbers numbers) {
-        dates.show(row.cell(date));
-        dates.show(row.cell(onset));
+        dates.show(row.cell(date), row.record());
+        dates.show(row.cell(onset), row.record());
         values.forEach(v -> numbers.show(row.cell(v.index())));
+        for (int i : unread) {
+            String heading = header.written().get(i);
+            if (!heading.isBlank() && !meanings.isIgnored(heading)) {
+                inDoubt.show(heading, row.cell(i), "", numbers);
+            }
+        }
     }
 
     @Override
@@ -171,12 +215,12 @@ final class WidePlan implements TabularReader.Plan {
                     continue;
                 }
                 String record = row.record() + ", column " + column.heading();
-                numbers.parse(text)
+                numbers.quantity(text)
                         .ifPresentOrElse(
                                 number -> value(
                                         column.column().code(),
-                                        number,
-                                        column.column().unit(),
+                                        number.value(),
+                                        number.unit().orElse(column.column().unit()),
                                         record),
                                 () -> sink.accept(new ReadItem.Rejected(record, numbers.objection(text), row.raw())));
             }

@@ -1,7 +1,7 @@
 package org.mendline.storage.importing.device;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mendline.storage.importing.ReadItem;
@@ -13,7 +13,14 @@ import org.mendline.storage.observation.Quality;
 /// Where a reader's finds go, and what they share.
 ///
 /// @param device maker, product and serial as far as the file tells
-public record Emission(Subject subject, Optional<String> device, Consumer<ReadItem> sink) {
+/// @param zone the person's clock for series, if the file tells: a region, or an offset from UTC
+public record Emission(
+        Subject subject, Optional<String> device, Optional<? extends ZoneId> zone, Consumer<ReadItem> sink) {
+    /// For a file that tells no zone for its series.
+    public Emission(Subject subject, Optional<String> device, Consumer<ReadItem> sink) {
+        this(subject, device, Optional.empty(), sink);
+    }
+
     /// For a file that names no person: whoever owns what wrote it. Files of one archive belong together.
     public static Emission ofOwner(String writer, Source source, Consumer<ReadItem> sink) {
         int slash = source.name().indexOf('/');
@@ -23,13 +30,18 @@ public record Emission(Subject subject, Optional<String> device, Consumer<ReadIt
 
     /// The same for another device.
     public Emission of(Optional<String> other) {
-        return new Emission(subject, other, sink);
+        return new Emission(subject, other, zone, sink);
     }
 
-    /// @param offset the person's clock, if the file tells
-    public void value(Kind kind, double value, Instant instant, Optional<ZoneOffset> offset, String record) {
+    /// The same on another clock.
+    public Emission in(Optional<? extends ZoneId> clock) {
+        return new Emission(subject, device, clock, sink);
+    }
+
+    /// @param clock the person's, if the file tells: a region, or an offset from UTC
+    public void value(Kind kind, double value, Instant instant, Optional<? extends ZoneId> clock, String record) {
         sink.accept(new ReadItem.Value(
-                subject, kind.code(), kind.name(), value, kind.unit(), instant, offset, Quality.VALID, record, device));
+                subject, kind.code(), kind.name(), value, kind.unit(), instant, clock, Quality.VALID, record, device));
     }
 
     /// Sets a record aside.

@@ -89,7 +89,8 @@ public final class SampleTrack {
                         Arrays.copyOfRange(values, from, to),
                         resolution,
                         record,
-                        emission.device()));
+                        emission.device(),
+                        emission.zone()));
     }
 
     private void settle() {

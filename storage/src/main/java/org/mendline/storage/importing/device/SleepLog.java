@@ -2,7 +2,7 @@ package org.mendline.storage.importing.device;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ public final class SleepLog {
 
     private final Map<String, List<Stretch>> byDevice = new TreeMap<>();
 
-    private record Stretch(long from, long to, int offsetSeconds, SleepStage stage) {}
+    private record Stretch(long from, long to, ZoneId zone, SleepStage stage) {}
 
     private record Sleep(List<Stretch> stretches, long asleepMillis) {
         /// When the last sleep ended, on the clock of that moment; the end of all where there was no sleep.
@@ -42,17 +42,17 @@ public final class SleepLog {
 
         LocalDate day() {
             Stretch last = last();
-            return Instant.ofEpochMilli(last.to())
-                    .atOffset(ZoneOffset.ofTotalSeconds(last.offsetSeconds()))
-                    .toLocalDate();
+            return Instant.ofEpochMilli(last.to()).atZone(last.zone()).toLocalDate();
         }
     }
 
     /// Stretches that end before they begin are left out.
-    public void add(String device, Instant from, Instant to, ZoneOffset offset, SleepStage stage) {
+    ///
+    /// @param zone the sleeper's clock: a region, or an offset from UTC
+    public void add(String device, Instant from, Instant to, ZoneId zone, SleepStage stage) {
         if (to.isAfter(from)) {
             byDevice.computeIfAbsent(device, key -> new ArrayList<>())
-                    .add(new Stretch(from.toEpochMilli(), to.toEpochMilli(), offset.getTotalSeconds(), stage));
+                    .add(new Stretch(from.toEpochMilli(), to.toEpochMilli(), zone, stage));
         }
     }
 
@@ -108,10 +108,10 @@ public final class SleepLog {
     private static void emit(Sleep sleep, boolean night, Emission emission) {
         Stretch last = sleep.last();
         Instant end = Instant.ofEpochMilli(last.to());
-        Optional<ZoneOffset> offset = Optional.of(ZoneOffset.ofTotalSeconds(last.offsetSeconds()));
+        Optional<ZoneId> zone = Optional.of(last.zone());
         String record = "sleep until " + end;
         if (sleep.asleepMillis() > 0) {
-            emission.value(night ? Kind.SLEEP : Kind.NAP, sleep.asleepMillis() / HOUR_MILLIS, end, offset, record);
+            emission.value(night ? Kind.SLEEP : Kind.NAP, sleep.asleepMillis() / HOUR_MILLIS, end, zone, record);
         }
         if (!night) {
             return;
@@ -119,7 +119,7 @@ public final class SleepLog {
         for (Part part : PARTS) {
             long length = length(sleep.stretches(), stretch -> stretch.stage() == part.stage());
             if (length > 0) {
-                emission.value(part.kind(), length / HOUR_MILLIS, end, offset, record);
+                emission.value(part.kind(), length / HOUR_MILLIS, end, zone, record);
             }
         }
     }

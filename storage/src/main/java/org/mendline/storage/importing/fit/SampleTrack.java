@@ -110,6 +110,7 @@ final class SampleTrack {
                         Arrays.copyOf(values, size),
                         resolution,
                         record,
-                        context.device()));
+                        context.device(),
+                        context.offset()));
     }
 }

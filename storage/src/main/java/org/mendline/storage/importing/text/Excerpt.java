@@ -2,12 +2,12 @@ package org.mendline.storage.importing.text;
 
 /// Shortens what a file says for messages and for quarantine.
 public final class Excerpt {
-    private static final int RAW = 2000;
+    private static final int RAW = 20_000;
     private static final int SHORT = 60;
 
     private Excerpt() {}
 
-    /// At most 2,000 characters of a record.
+    /// At most 20,000 characters of a record: all of it, but for the very longest.
     public static String raw(String text) {
         return cut(text, RAW);
     }

@@ -15,11 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mendline.storage.importing.Source;
 
-/// Opens text whose character set nobody wrote down: a byte-order mark decides, else UTF-8 if the whole file
-/// is valid UTF-8, else Windows-1252 (which holds Latin-1).
+/// Opens text whose character set nobody wrote down: a byte-order mark decides, else zeros in every other byte tell
+/// UTF-16, else it is UTF-8 if the whole file is valid UTF-8, else Windows-1252 (which holds Latin-1).
 public final class TextFile {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
+    private static final int MARKLESS_PAIRS = 8;
     private static final char BOM = '\uFEFF';
 
     private TextFile() {}
@@ -39,8 +40,16 @@ public final class TextFile {
     /// The head as text without byte-order mark, for recognition only. Never throws.
     public static String head(Source source) {
         byte[] head = source.head();
-        String text = new String(head, marked(head).orElse(StandardCharsets.UTF_8));
+        String text = new String(head, marked(head).orElseGet(() -> unmarked(head)));
         return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
+    }
+
+    /// A head may end within a character of UTF-8.
+    private static Charset unmarked(byte[] head) {
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false);
+        return result.isError() ? WINDOWS : StandardCharsets.UTF_8;
     }
 
     /// Whether the head holds bytes that no text file has.
@@ -66,7 +75,30 @@ public final class TextFile {
         if (begins(head, 0xFF, 0xFE)) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
-        return begins(head, 0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+        if (begins(head, 0xFE, 0xFF)) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return unmarkedWide(head);
+    }
+
+    /// UTF-16 without mark: text in Latin letters has a zero in every other byte, and in no other.
+    private static Optional<Charset> unmarkedWide(byte[] head) {
+        int evenZeros = 0;
+        int oddZeros = 0;
+        for (int i = 0; i + 1 < head.length; i += 2) {
+            evenZeros += head[i] == 0 ? 1 : 0;
+            oddZeros += head[i + 1] == 0 ? 1 : 0;
+        }
+        int most = head.length / 2;
+        if (most < MARKLESS_PAIRS) {
+            return Optional.empty();
+        }
+        if (evenZeros == 0 && oddZeros * 10L >= most * 7L) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return oddZeros == 0 && evenZeros * 10L >= most * 7L
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : Optional.empty();
     }
 
     private static boolean begins(byte[] head, int... mark) {

@@ -82,7 +82,9 @@ record CsvRows(Source source, VendorTable table, char separator, int above, CsvH
     private VendorRow row(CsvRecord row) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < Math.min(row.getFieldCount(), header.keys().size()); i++) {
-            cells.putIfAbsent(header.keys().get(i), row.getField(i));
+            String key = header.keys().get(i);
+            // Strava writes some columns twice, in other units.
+            cells.putIfAbsent(cells.containsKey(key) ? key + "_2" : key, row.getField(i));
         }
         return new VendorRow("line " + row.getStartingLineNumber(), cells);
     }

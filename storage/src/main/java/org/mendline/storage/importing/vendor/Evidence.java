@@ -1,6 +1,7 @@
 package org.mendline.storage.importing.vendor;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mendline.storage.importing.csv.CsvDates;
@@ -25,9 +27,17 @@ final class Evidence {
     private static final String US_SHORT = "us-short";
     private static final String UTC = "utc";
     private static final String YEAR_DAY_MONTH = "ydm";
+    private static final String WORDS = "words";
+    private static final String WORDS_UTC = "words-utc";
+    private static final String EPOCH_MILLIS = "epoch-ms";
+    /// A day, as the milliseconds of its beginning in UTC.
+    private static final String EPOCH_DAY = "epoch-day";
+    /// A number written as a duration: hours, minutes and seconds.
+    private static final String CLOCK = "clock";
     private static final String UNKNOWN_UNIT = "?";
     private static final Pattern NUMBERED_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(.*)");
     private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)?\\s*([+-])(\\d{1,2}):?(\\d{2})?");
+    private static final Set<String> REGIONS = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final DateTimeFormatter US_SHORT_FORMAT =
             DateTimeFormatter.ofPattern("MM/dd/uu HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -61,7 +71,7 @@ final class Evidence {
                 continue;
             }
             switch (column.role()) {
-                case TIME, DATE, FROM, TO, CHECK -> showDate(column, text);
+                case TIME, DATE, FROM, TO, CHECK, SPAN -> showDate(column, text);
                 default -> showNumber(column, text);
             }
         }
@@ -74,7 +84,7 @@ final class Evidence {
                 dayBeforeMonth |= Integer.parseInt(m.group(2)) > 12;
                 monthBeforeDay |= Integer.parseInt(m.group(3)) > 12;
             }
-        } else if (!column.unit().equals(US_SHORT)) {
+        } else if (!column.unit().equals(US_SHORT) && !column.unit().startsWith("epoch")) {
             dates.show(text);
         }
     }
@@ -114,6 +124,9 @@ final class Evidence {
 
     /// The unit of a column; of one that does not tell, the unit its values can only be in.
     String unit(Column column) {
+        if (column.unit().equals(CLOCK)) {
+            return "s";
+        }
         if (!column.unit().equals(UNKNOWN_UNIT)) {
             return column.unit();
         }
@@ -122,6 +135,11 @@ final class Evidence {
 
     OptionalDouble number(String text) {
         return numbers.parse(text);
+    }
+
+    /// The number a cell of this column holds, in [#unit(Column)].
+    OptionalDouble number(Column column, String text) {
+        return column.unit().equals(CLOCK) ? WrittenTime.seconds(text) : numbers.parse(text);
     }
 
     /// Why `text` is no number, as a sentence.
@@ -138,8 +156,18 @@ final class Evidence {
         String text = row.joined(table.with(Role.TIME));
         String format = table.first(Role.TIME).map(Column::unit).orElse("");
         return text.isEmpty()
-                ? table.first(Role.DATE).flatMap(column -> parse(row.cell(column.key()), "", row))
+                ? table.first(Role.DATE).flatMap(column -> parse(row.cell(column.key()), column.unit(), row))
                 : parse(text, format, row);
+    }
+
+    /// Seconds from the row's moment to the end of its span; empty unless that lies later.
+    OptionalDouble spanSeconds(VendorRow row, Column end) {
+        Optional<Moment> from = moment(row);
+        Optional<Moment> to = parse(row.cell(end.key()), end.unit(), row);
+        double millis = from.isPresent() && to.isPresent()
+                ? Duration.between(from.get().instant(), to.get().instant()).toMillis()
+                : 0;
+        return millis > 0 ? OptionalDouble.of(millis / 1000) : OptionalDouble.empty();
     }
 
     Optional<Moment> moment(VendorRow row, Role role) {
@@ -150,18 +178,33 @@ final class Evidence {
         Optional<ClockTime> time = switch (format) {
             case US_SHORT -> usShort(text);
             case YEAR_DAY_MONTH -> dates.parse(dayBeforeMonth ? monthFirst(text) : text);
+            case WORDS, WORDS_UTC -> WrittenTime.words(text).or(() -> dates.parse(text));
+            case EPOCH_MILLIS -> WrittenTime.epochMillis(text);
+            case EPOCH_DAY -> WrittenTime.epochMillis(text).map(WrittenTime::noon);
             default -> dates.parse(text);
         };
-        if (format.equals(UTC)) {
+        if (format.equals(UTC) || format.equals(WORDS_UTC) || format.equals(EPOCH_MILLIS)) {
             return time.map(clock -> {
                 Instant instant = clock.orOffset(Optional.of(ZoneOffset.UTC)).instant(zone);
                 return new Moment(
                         instant, Optional.empty(), instant.atZone(zone).toLocalDate());
             });
         }
-        return time.map(clock -> clock.orOffset(offset(row)))
-                .map(clock -> new Moment(
-                        clock.instant(zone), clock.offset(), clock.local().toLocalDate()));
+        return time.map(clock -> clock.orOffset(offset(row))).map(clock -> moment(clock, region(row)));
+    }
+
+    /// @param region of the row's clock, which decides where no offset stands beside the time
+    private Moment moment(ClockTime clock, Optional<ZoneId> region) {
+        Instant instant = clock.instant(region.orElse(zone));
+        Optional<? extends ZoneId> told = region.isPresent() ? region : clock.offset();
+        return new Moment(instant, told, clock.local().toLocalDate());
+    }
+
+    /// A region as `Europe/Berlin` where a row tells one.
+    private Optional<ZoneId> region(VendorRow row) {
+        String text =
+                table.first(Role.OFFSET).map(column -> row.cell(column.key())).orElse("");
+        return REGIONS.contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
     }
 
     private static Optional<ClockTime> usShort(String text) {

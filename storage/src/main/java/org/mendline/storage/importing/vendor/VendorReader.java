@@ -40,6 +40,7 @@ public final class VendorReader implements FormatReader {
                 new VendorReader("polar-json", "Polar", "polar", zone),
                 new VendorReader("samsung", "Samsung Health", "samsung", zone),
                 new VendorReader("withings", "Withings", "withings", zone),
+                new VendorReader("training-log", "Training log", "training", zone),
                 new VendorReader("body-measures", "Body measures", "body-measures", zone),
                 new VendorReader("hrv-app", "HRV app", "hrv", zone),
                 new VendorReader("cgm", "Glucose sensor", "cgm", zone));

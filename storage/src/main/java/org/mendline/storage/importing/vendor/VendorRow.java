@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mendline.storage.importing.text.Excerpt;
 
 /// One row of a table, or one object of a JSON file.
 ///
@@ -25,6 +26,12 @@ record VendorRow(String record, Map<String, String> cells) {
                 .map(column -> cell(column.key()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /// The same row, whose place in the file also tells what these columns say (the kind of a session).
+    VendorRow labelled(Collection<VendorTable.Column> columns) {
+        String label = Excerpt.brief(joined(columns));
+        return label.isEmpty() ? this : new VendorRow(record + ", " + label, cells);
     }
 
     String raw() {

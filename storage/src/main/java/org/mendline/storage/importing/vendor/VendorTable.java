@@ -29,11 +29,14 @@ record VendorTable(String name, List<Column> columns) {
         SERIES,
         FROM,
         TO,
-        STAGE
+        STAGE,
+        LABEL,
+        ONCE,
+        SPAN
     }
 
     private static final Set<Role> NUMBERS =
-            Set.of(Role.ASLEEP, Role.NIGHT, Role.VALUE, Role.SIGNED, Role.WHOLE, Role.DAY, Role.SERIES);
+            Set.of(Role.ASLEEP, Role.NIGHT, Role.VALUE, Role.SIGNED, Role.WHOLE, Role.DAY, Role.SERIES, Role.ONCE);
 
     /// @param key heading in comparable form; for [Role#FILE] a pattern
     /// @param unit unit, format or accepted words, by role

@@ -1,11 +1,14 @@
 package org.mendline.storage.importing.vendor;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.device.DaySeries;
@@ -16,9 +19,12 @@ import org.mendline.storage.importing.device.SleepStage;
 import org.mendline.storage.importing.text.Excerpt;
 import org.mendline.storage.importing.vendor.VendorTable.Column;
 import org.mendline.storage.importing.vendor.VendorTable.Role;
+import org.mendline.storage.observation.MeasureCodes;
 
 /// Turns the rows of an export into values, series, sums of days and nights.
 final class VendorValues {
+    private static final String SESSION_RPE = "mendline:session-rpe";
+
     private final VendorTable table;
     private final Evidence evidence;
     private final Nights nights;
@@ -27,6 +33,7 @@ final class VendorValues {
     private final DaySeries series;
     private final SleepLog stages = new SleepLog();
     private final Map<String, Map<LocalDate, Sum>> sums = new TreeMap<>();
+    private final Set<String> emittedOnce = new HashSet<>();
     private int skipped;
 
     private record Sum(Column column, String device, double total, Moment last) {}
@@ -40,14 +47,16 @@ final class VendorValues {
         this.series = new DaySeries(emission);
     }
 
-    void take(VendorRow row) {
+    void take(VendorRow unlabelled) {
+        VendorRow row = unlabelled.labelled(table.with(Role.LABEL));
         Optional<Column> only = table.first(Role.ONLY);
         if (only.isPresent() && !only.get().says(row.cell(only.get().key()))) {
             skipped++;
         } else if (table.first(Role.STAGE).isPresent()) {
             stage(row);
         } else if (table.columns().stream()
-                .anyMatch(c -> c.isNumber() && !row.cell(c.key()).isEmpty())) {
+                .anyMatch(c -> (c.isNumber() || c.role() == Role.SPAN)
+                        && !row.cell(c.key()).isEmpty())) {
             values(row);
         }
     }
@@ -71,8 +80,8 @@ final class VendorValues {
         } else if (stage.isEmpty()) {
             reject(row, "The sleep stage \"" + Excerpt.brief(row.cell(column.key())) + "\" is not known.");
         } else {
-            ZoneOffset offset = to.get().offset().orElse(ZoneOffset.UTC);
-            stages.add(device(row), from.get().instant(), to.get().instant(), offset, stage.get());
+            ZoneId zone = to.get().zone().<ZoneId>map(clock -> clock).orElse(ZoneOffset.UTC);
+            stages.add(device(row), from.get().instant(), to.get().instant(), zone, stage.get());
         }
     }
 
@@ -105,7 +114,59 @@ final class VendorValues {
                     value(row, column, moment.get(), nap, out.get());
                 }
             }
+            span(row, moment.get(), out.get());
+            load(row, moment.get(), out.get());
         }
+    }
+
+    private void span(VendorRow row, Moment moment, Emission out) {
+        for (Column column : table.with(Role.SPAN)) {
+            OptionalDouble seconds = evidence.spanSeconds(row, column);
+            if (seconds.isPresent() && isFirst(column, moment, seconds.getAsDouble())) {
+                out.value(
+                        new Kind(column.code(), "Session duration", "s"),
+                        seconds.getAsDouble(),
+                        moment.instant(),
+                        moment.zone(),
+                        row.record());
+            }
+        }
+    }
+
+    /// Exports with a row for each set of an exercise repeat what is true of the whole session.
+    private boolean isFirst(Column column, Moment moment, double number) {
+        return emittedOnce.add(column.code() + " " + moment.instant() + " " + number);
+    }
+
+    /// Session load, exertion × minutes (Foster 2001, doi:10.1519/00124278-200102000-00019), where a row has both.
+    private void load(VendorRow row, Moment moment, Emission out) {
+        OptionalDouble exertion = coded(row, SESSION_RPE);
+        OptionalDouble minutes = coded(row, Kind.SESSION_DURATION.code());
+        if (exertion.isPresent() && minutes.isPresent()) {
+            out.value(
+                    new Kind(MeasureCodes.SESSION_LOAD, "Session load", "1"),
+                    exertion.getAsDouble() * minutes.getAsDouble(),
+                    moment.instant(),
+                    moment.zone(),
+                    row.record() + ", exertion × minutes");
+        }
+    }
+
+    /// A number above 0; durations in minutes.
+    private OptionalDouble coded(VendorRow row, String code) {
+        return table.columns().stream()
+                .filter(column -> column.isNumber() && column.code().equals(code))
+                .findFirst()
+                .map(column -> evidence.number(column, row.cell(column.key())).stream()
+                        .map(number -> number
+                                * switch (evidence.unit(column)) {
+                                    case "s" -> 1.0 / 60;
+                                    case "h" -> 60;
+                                    default -> 1;
+                                })
+                        .filter(number -> number > 0)
+                        .findFirst())
+                .orElse(OptionalDouble.empty());
     }
 
     private Optional<Emission> out(VendorRow row) {
@@ -125,7 +186,7 @@ final class VendorValues {
         if (asleep.isPresent()) {
             String unit = table.first(Role.ASLEEP).orElseThrow().unit();
             Kind kind = (nap ? Kind.NAP : Kind.SLEEP).in(unit);
-            out.value(kind, asleep.getAsDouble(), moment.instant(), moment.offset(), row.record());
+            out.value(kind, asleep.getAsDouble(), moment.instant(), moment.zone(), row.record());
         }
     }
 
@@ -139,7 +200,7 @@ final class VendorValues {
         if (text.isEmpty() || running || (nap && ofNight)) {
             return;
         }
-        OptionalDouble number = evidence.number(text);
+        OptionalDouble number = evidence.number(column, text);
         if (number.isEmpty()) {
             emission.reject(row.record() + ", " + column.key(), evidence.objection(text), row.raw());
         } else if (number.getAsDouble() > 0 || column.role() == Role.SIGNED) {
@@ -161,7 +222,12 @@ final class VendorValues {
             case DAY ->
                 sums.computeIfAbsent(column.code() + " " + device, key -> new HashMap<>())
                         .merge(moment.day(), new Sum(column, device, number, moment), VendorValues::added);
-            default -> out.value(kind, number, moment.instant(), moment.offset(), row.record());
+            case ONCE -> {
+                if (isFirst(column, moment, number)) {
+                    out.value(kind, number, moment.instant(), moment.zone(), row.record());
+                }
+            }
+            default -> out.value(kind, number, moment.instant(), moment.zone(), row.record());
         }
     }
 
@@ -180,7 +246,7 @@ final class VendorValues {
                             new Kind(column.code(), column.key(), column.unit()),
                             sum.total(),
                             sum.last().instant(),
-                            sum.last().offset(),
+                            sum.last().zone(),
                             column.key() + " of " + day);
         }));
         if (skipped > 0) {

@@ -31,6 +31,7 @@ import org.mendline.storage.importing.csv.CsvMapping.Role;
 import org.mendline.storage.importing.formats.SharedSamples;
 import org.mendline.storage.importing.formats.StandardReaders;
 import org.mendline.storage.observation.CuratedMeasures;
+import org.mendline.storage.observation.UcumConversion;
 import org.mendline.storage.person.Sex;
 
 class CsvReadersTest {
@@ -196,13 +197,24 @@ class CsvReadersTest {
         assertThat(values.get(1).instant().atZone(ZONE).toLocalDate()).hasToString(day);
     }
 
-    @ParameterizedTest
-    @CsvSource({"03/04/2026, 05/06/2026, decides", "13/04/2026, 04/13/2026, contradict"})
-    void ambiguousOrContradictoryDatesAreRefused(String one, String two, String reason) {
-        assertThatThrownBy(() -> read("date,sleep_h\n" + one + ",7\n" + two + ",8\n"))
+    @Test
+    void contradictoryDatesAreRefused() {
+        assertThatThrownBy(() -> read("date,sleep_h\n13/04/2026,7\n04/13/2026,8\n"))
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessageContaining(reason)
+                .hasMessageContaining("contradict")
                 .hasMessageContaining("YYYY-MM-DD");
+    }
+
+    @Test
+    void ambiguousDatesAreAskedAndNothingIsRead() throws Exception {
+        assertThat(read("date,sleep_h\n03/04/2026,7\n05/06/2026,8\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ReadItem.Asked.class,
+                        asked -> assertThat(asked.question().sentence())
+                                .contains("2026-04-03")
+                                .contains("2026-03-04")
+                                .contains("YYYY-MM-DD"));
     }
 
     @ParameterizedTest
@@ -289,7 +301,7 @@ class CsvReadersTest {
                 Map.of(Role.DATE, "Wann", Role.MEASURE, "Was", Role.VALUE, "Wie viel", Role.UNIT, "In"),
                 Map.of("Entzündung", "1988-5"));
         Path file = file("Wann;Was;Wie viel;In\n01.03.2026;Entzündung;12,5;mg/L\n", StandardCharsets.UTF_8);
-        FormatReader reader = new GenericCsvReader(ZONE, new CuratedMeasures(), mapping);
+        FormatReader reader = new GenericCsvReader(ZONE, new CuratedMeasures(), new UcumConversion(), mapping);
         assertThat(reader.accepts(Source.of(file))).isTrue();
         assertThat(SharedSamples.of(Value.class, SharedSamples.read(reader, file)))
                 .singleElement()

@@ -21,6 +21,7 @@ import org.mendline.storage.importing.ReadItem.Value;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.formats.SharedSamples;
 import org.mendline.storage.observation.CuratedMeasures;
+import org.mendline.storage.observation.UcumConversion;
 import org.mendline.storage.person.Sex;
 
 /// What the writers write, the readers read back unchanged.
@@ -40,7 +41,8 @@ class CsvWritersTest {
         String text = WellnessCsvWriter.table(List.of(
                 new WellnessCsvWriter.Day("P-1", DAY, Map.of("sleep_h", 7.123456789)),
                 new WellnessCsvWriter.Day("P-2", DAY.plusDays(1), Map.of("steps", 1e5))));
-        assertThat(SharedSamples.of(Value.class, back(new WellnessCsvReader(ZoneOffset.UTC, MEASURES), text)))
+        assertThat(SharedSamples.of(
+                        Value.class, back(new WellnessCsvReader(ZoneOffset.UTC, MEASURES, new UcumConversion()), text)))
                 .extracting(Value::subject, Value::value)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(new Subject.Named("mendline", "P-1"), 7.123456789),
@@ -53,7 +55,10 @@ class CsvWritersTest {
                 new OutcomesCsvWriter.Visit("P, \"1\"", DAY, "mendline:fma-ue", 41, "1"),
                 new OutcomesCsvWriter.Visit("P-2", DAY, "mendline:knee-flexion", 95.5, "deg")));
         assertThat(SharedSamples.of(
-                        Value.class, back(new GenericCsvReader(ZoneOffset.UTC, MEASURES, CsvMapping.USUAL), text)))
+                        Value.class,
+                        back(
+                                new GenericCsvReader(ZoneOffset.UTC, MEASURES, new UcumConversion(), CsvMapping.USUAL),
+                                text)))
                 .extracting(Value::subject, Value::code, Value::value, Value::unit)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(

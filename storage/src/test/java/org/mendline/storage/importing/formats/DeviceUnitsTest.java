@@ -20,7 +20,8 @@ import org.mendline.storage.observation.Measure;
 import org.mendline.storage.observation.UcumConversion;
 import org.mendline.storage.observation.UnitConversion;
 
-/// Whatever the readers of devices, apps and makers emit is in the catalogue and converts to its unit.
+/// Whatever the readers of devices, apps and makers emit is in the catalogue and converts to its unit; signals that
+/// recorders label as they like have at least a UCUM unit.
 class DeviceUnitsTest {
     private static final CuratedMeasures MEASURES = new CuratedMeasures();
     private static final UcumConversion UNITS = new UcumConversion();
@@ -28,11 +29,13 @@ class DeviceUnitsTest {
             "apple_health",
             "body_measures",
             "cgm",
+            "edf",
             "fitbit",
             "garmin_json",
             "gpx",
             "hrv_measures",
             "hrv_rr",
+            "lab_text",
             "oura",
             "polar_hrm",
             "polar_json",
@@ -81,7 +84,9 @@ class DeviceUnitsTest {
     private void check(String code, double value, String unit, Source source) {
         checked++;
         Measure measure = MEASURES.find(code).orElse(null);
-        if (measure == null) {
+        if (code.startsWith("mendline:signal-")) {
+            assertThat(UNITS.canonical(unit)).as(code + " " + unit).isPresent();
+        } else if (measure == null) {
             trouble.add(code + " is not in the catalogue (" + source.name() + ")");
         } else if (UNITS.convert(value, unit, measure.unit(), code) instanceof UnitConversion.Result.Refused refused) {
             trouble.add(code + " " + unit + ": " + refused.reason() + " (" + source.name() + ")");

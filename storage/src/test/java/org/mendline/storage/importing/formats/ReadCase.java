@@ -89,6 +89,7 @@ public final class ReadCase {
             case ReadItem.Rejected r -> "rejected " + r.record() + ": " + r.reason();
             case ReadItem.Damaged d -> "damaged " + d.record() + ": " + d.reason();
             case ReadItem.Note n -> "note " + n.record() + ": " + n.reason();
+            case ReadItem.Asked a -> "asked " + a.question().kind();
             case ReadItem.PersonSeen p -> "person " + p.birthYear() + " " + p.sex();
             case ReadItem.EpisodeSeen e -> "episode " + e.condition();
         };

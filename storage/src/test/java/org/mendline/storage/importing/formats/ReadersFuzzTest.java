@@ -129,13 +129,14 @@ class ReadersFuzzTest {
         switch (item) {
             case ReadItem.Value value -> assertThat(value.value()).isFinite();
             case ReadItem.Rejected rejected -> {
-                assertThat(rejected.raw().length()).isLessThanOrEqualTo(2000);
+                assertThat(rejected.raw().length()).isLessThanOrEqualTo(20_000);
                 assertThat(rejected.reason()).endsWith(".");
             }
             case ReadItem.Note note -> assertThat(note.reason()).endsWith(".");
             case ReadItem.Damaged damaged -> assertThat(damaged.reason()).endsWith(".");
             case ReadItem.PersonSeen person -> assertThat(person.record()).isNotBlank();
             case ReadItem.EpisodeSeen episode -> assertThat(episode.record()).isNotBlank();
+            case ReadItem.Asked asked -> assertThat(asked.question().sentence()).endsWith(".");
             case ReadItem.Series series -> throw new AssertionError("text formats hold no series");
         }
     }

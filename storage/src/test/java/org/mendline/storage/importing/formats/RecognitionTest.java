@@ -52,8 +52,19 @@ class RecognitionTest {
                                     case "tcx" -> "tcx/";
                                     case "gpx" -> "gpx/";
                                     case "apple-health" -> "apple_health/";
+                                    case "edf" -> "edf/";
+                                    case "emg-table" -> "force_emg/emg.csv";
+                                    case "c3d" -> "c3d/";
+                                    case "opensim", "trc", "cortex-forces" -> "opensim/";
+                                    case "imu" -> "imu/";
+                                    case "force-table" -> "force_emg/";
+                                    case "nexus-csv" -> "mocap_csv/";
+                                    case "metabolic-cart" -> "vo2_csv/";
+                                    case "genotype" -> "genotype/";
+                                    case "dicom" -> "dicom/";
+                                    case "lab-form" -> "lab_text/";
                                     default -> "nothing";
                                 }));
-        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22);
+        assertThat(taken).hasSize(7 + 14 + 3 + 7 + 17 + 5 + 7 + 22 + 3 + 1 + 20 + 12 + 12 + 5);
     }
 }

@@ -1,0 +1,46 @@
+package org.mendline.storage.importing.motion.c3d;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// The analog channels of a C3D file, and how their samples become physical values (C3D User Guide, "Analog
+/// group").
+///
+/// @param unsigned whether samples and offsets have no sign
+record AnalogChannels(List<Channel> channels, boolean unsigned) {
+    private static final String GROUP = "ANALOG";
+
+    /// One channel.
+    ///
+    /// @param label blank if the file names none
+    /// @param unit blank if the file names none
+    /// @param factor may be negative: it turns a sensor's direction
+    record Channel(int index, String label, String unit, double offset, double factor) {
+        /// A sample in the channel's unit: `(sample - OFFSET) * SCALE * GEN_SCALE`.
+        double value(double sample) {
+            return (sample - offset) * factor;
+        }
+    }
+
+    /// @param count channels that lie in the frames
+    static AnalogChannels of(C3dParameters parameters, int count) {
+        boolean unsigned =
+                parameters.texts(GROUP, "FORMAT").stream().anyMatch(text -> text.equalsIgnoreCase("UNSIGNED"));
+        double general = parameters.number(GROUP, "GEN_SCALE").orElse(1);
+        List<String> labels = parameters.texts(GROUP, "LABELS");
+        List<String> units = parameters.texts(GROUP, "UNITS");
+        List<Channel> channels = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            OptionalDouble offset =
+                    unsigned ? parameters.count(GROUP, "OFFSET", i) : parameters.number(GROUP, "OFFSET", i);
+            channels.add(new Channel(
+                    i,
+                    i < labels.size() ? labels.get(i) : "",
+                    i < units.size() ? units.get(i) : "",
+                    offset.orElse(0),
+                    parameters.number(GROUP, "SCALE", i).orElse(1) * general));
+        }
+        return new AnalogChannels(channels, unsigned);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mendline.storage.importing.dicom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mendline.storage.importing.environment;
+
+import org.jspecify.annotations.NullMarked;
