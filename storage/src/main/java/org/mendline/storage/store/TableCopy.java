@@ -20,8 +20,7 @@ final class TableCopy {
     private static final int ROWS_A_COMMIT = 50_000;
     private static final Pattern LATER =
             Pattern.compile("(?s)CREATE (UNIQUE )?(NULLS \\w+ )*INDEX .*|ALTER TABLE .* ADD CONSTRAINT .*");
-    private static final Pattern PRIMARY_KEY =
-            Pattern.compile("(?s)ALTER TABLE .* ADD CONSTRAINT \\S+ PRIMARY KEY.*");
+    private static final Pattern PRIMARY_KEY = Pattern.compile("(?s)ALTER TABLE .* ADD CONSTRAINT \\S+ PRIMARY KEY.*");
 
     private final Connection from;
     private final Connection to;

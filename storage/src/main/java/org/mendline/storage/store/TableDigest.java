@@ -16,7 +16,8 @@ record TableDigest(long rows, long sum) {
     TableDigest with(Object[] row) {
         long hash = 1;
         for (Object value : row) {
-            hash = mixed(31 * hash + (value instanceof byte[] bytes ? Arrays.hashCode(bytes) : Objects.hashCode(value)));
+            hash = mixed(
+                    31 * hash + (value instanceof byte[] bytes ? Arrays.hashCode(bytes) : Objects.hashCode(value)));
         }
         return new TableDigest(rows + 1, sum + hash);
     }
