@@ -45,6 +45,7 @@ public final class TortureChild {
             case BACKUP -> child.backUpOn(first);
             case RESTORE -> child.restoreOn(first);
             case MIGRATION -> child.migrateOn(first);
+            case REWRITE -> child.rewriteOn(first);
         }
     }
 
@@ -60,10 +61,11 @@ public final class TortureChild {
     private void importOn(int first) throws IOException {
         try (ClinicStore store = Scene.open(place.resolve(Scene.STORE))) {
             CuratedMeasures measures = new CuratedMeasures();
+            UcumConversion units = new UcumConversion();
             Importer importer = new Importer(
                     store,
-                    Readers.all(ZoneOffset.UTC, measures, CsvMapping.USUAL),
-                    new UcumConversion(),
+                    Readers.all(ZoneOffset.UTC, measures, units, CsvMapping.USUAL),
+                    units,
                     measures,
                     Clock.systemUTC());
             for (int number = first; ; number++) {
@@ -118,6 +120,15 @@ public final class TortureChild {
                 store.audit().append("torture", "mark", "Mark " + number + ".");
                 done(number);
             }
+        }
+    }
+
+    private void rewriteOn(int first) {
+        for (int number = first; ; number++) {
+            ClinicStore store = Scene.open(place.resolve(Scene.STORE));
+            store.observations().addAll(List.of(Scene.observation(Scene.MARK, number)));
+            store.closeRewritten("torture", BackupProgress.SILENT);
+            done(number);
         }
     }
 

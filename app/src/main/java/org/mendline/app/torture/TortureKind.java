@@ -7,7 +7,9 @@ public enum TortureKind {
     IMPORT,
     BACKUP,
     RESTORE,
-    MIGRATION;
+    MIGRATION,
+    /// Writing the database file anew, without its unused space.
+    REWRITE;
 
     /// Word in reports, for example `import`.
     public String code() {

@@ -18,10 +18,10 @@ class TortureTest {
     void oneKillOfEachKindLosesNothing() throws Exception {
         Path place = folder.resolve("torture");
 
-        TortureReport report = Torture.run(4, EnumSet.allOf(TortureKind.class), 7, place, TaskProgress.SILENT);
+        TortureReport report = Torture.run(5, EnumSet.allOf(TortureKind.class), 7, place, TaskProgress.SILENT);
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.kills()).isEqualTo(4);
+        assertThat(report.kills()).isEqualTo(5);
         assertThat(place).doesNotExist();
     }
 
