@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.mendline.storage.store.ClinicStore;
 
-/// A change, and then the database file written anew: the store is the old one or the new one, whole, and holds every
-/// change acknowledged.
+/// A change, and then the database file written anew: the store is the old one or the new one, whole, and
+/// holds every change acknowledged.
 final class RewriteTrial implements Trial {
     /// Commits that leave unused space behind.
     private static final int COMMITS = 200;

@@ -16,9 +16,9 @@ import org.mendline.app.torture.TortureReport.KindReport;
 import org.mendline.storage.backup.BackupException;
 import org.mendline.storage.store.StoreException;
 
-/// Rounds of `kill -9` at random moments of import, backup, restore, migration and rewriting of the file, in turn.
-/// After each the store is opened and judged: every acknowledged commit is there, the audit chain holds, no import is there by half, and what
-/// bears a backup's name is whole.
+/// Rounds of `kill -9` at random moments of import, backup, restore, migration and rewriting of the file,
+/// in turn. After each the store is opened and judged: every acknowledged commit is there, the audit chain
+/// holds, no import is there by half, and what bears a backup's name is whole.
 ///
 /// The seed decides after how many reports and how much time a program is killed; what it was doing at that moment is
 /// up to the machine.

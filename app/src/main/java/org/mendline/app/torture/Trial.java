@@ -19,7 +19,8 @@ interface Trial {
     List<String> judge(Path place, List<Integer> acknowledged) throws IOException;
 
     static List<Trial> all() {
-        return List.of(new ImportTrial(), new BackupTrial(), new RestoreTrial(), new MigrationTrial(), new RewriteTrial());
+        return List.of(
+                new ImportTrial(), new BackupTrial(), new RestoreTrial(), new MigrationTrial(), new RewriteTrial());
     }
 
     /// A file of that name, which must be there.

@@ -132,8 +132,8 @@ public final class ClinicStores {
         }
     }
 
-    /// H2 opens a file and then locks it. Had a rewrite put another file in its place between the two, this program
-    /// would work on a file that has no name any more.
+    /// H2 opens a file and then locks it. Had a rewrite put another file in its place between the two, this
+    /// program would work on a file that has no name any more.
     private static H2File open(Path header, byte[] fileKey, boolean create) throws IOException {
         try {
             if (create) {

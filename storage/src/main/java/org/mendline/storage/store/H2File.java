@@ -74,8 +74,8 @@ final class H2File implements AutoCloseable {
         return new H2File(pool(source), anchor, fileKey);
     }
 
-    /// Makes a database that counts for nothing until it is closed and checked: written in haste, with many rows a
-    /// commit.
+    /// Makes a database that counts for nothing until it is closed and checked: written in haste, with many
+    /// rows a commit.
     ///
     /// @throws SQLException if H2 cannot make it
     static H2File makeCopy(Path header, byte[] fileKey) throws SQLException {
@@ -128,8 +128,9 @@ final class H2File implements AutoCloseable {
         return session.getDatabase().getStore();
     }
 
-    /// How large the file is, and about how much of it the pages in use take: the share of the file that holds chunks,
-    /// times the share of these that pages in use take, each as H2 counts it, in whole percent.
+    /// How large the file is, and about how much of it the pages in use take: the share of the file that
+    /// holds chunks, times the share of these that pages in use take, each as H2 counts it, in whole
+    /// percent.
     StoreSpace space() throws SQLException {
         FileStore<?> file = store().getMvStore().getFileStore();
         long size = file.size();

@@ -25,8 +25,8 @@ final class StoreFiles {
         return header.resolveSibling(header.getFileName() + ".rewriting");
     }
 
-    /// Which file bears the database's name now: another one after a rewrite. Empty where the system has no such
-    /// numbers.
+    /// Which file bears the database's name now: another one after a rewrite. Empty where the system has no
+    /// such numbers.
     static Optional<Object> identity(Path header) throws IOException {
         return Optional.ofNullable(Files.readAttributes(database(header), BasicFileAttributes.class)
                 .fileKey());

@@ -12,10 +12,12 @@ import org.mendline.storage.backup.Durable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes a store's database anew beside the old one, compares them, and puts the new one in the old one's place.
+/// Writes a store's database anew beside the old one, compares them, and puts the new one in the old one's
+/// place.
 ///
-/// Header, key and seal stay, so one rename is the whole change. Where the system allows it (POSIX) the rename happens
-/// while the old file is still open and locked, so that no other program can come in between.
+/// Header, key and seal stay, so one rename is the whole change. Where the system allows it (POSIX) the
+/// rename happens while the old file is still open and locked, so that no other program can come in
+/// between.
 final class StoreRewrite {
     private static final Logger LOG = LoggerFactory.getLogger(StoreRewrite.class);
     private static final int PARTS = 3;

@@ -11,8 +11,8 @@ public record StoreSpace(long fileBytes, long liveBytes) {
     /// From this multiple of what is in use a file is written anew.
     public static final int WORTH_TIMES = 2;
 
-    /// Whether writing the file anew would win back much: it is larger than [#WORTH_BYTES], and less than one part in
-    /// [#WORTH_TIMES] of it is in use.
+    /// Whether writing the file anew would win back much: it is larger than [#WORTH_BYTES], and less than
+    /// one part in [#WORTH_TIMES] of it is in use.
     public boolean wasteful() {
         return fileBytes > WORTH_BYTES && fileBytes > WORTH_TIMES * liveBytes;
     }

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.mendline.storage.backup.BackupProgress;
 
-/// Copies all tables of an H2 database into an empty one: first the tables as H2 itself describes them (`SCRIPT`, with
-/// the next number of each identity), then the rows, then the other indexes and constraints, which are thereby checked
-/// against the rows.
+/// Copies all tables of an H2 database into an empty one: first the tables as H2 itself describes them
+/// (`SCRIPT`, with the next number of each identity), then the rows, then the other indexes and
+/// constraints, which are thereby checked against the rows.
 final class TableCopy {
     private static final int ROWS_A_BATCH = 500;
     private static final int ROWS_A_COMMIT = 50_000;

@@ -8,7 +8,8 @@ import java.util.Objects;
 /// The rows of a table as two numbers, whatever their order.
 ///
 /// @param rows number of rows
-/// @param sum of a hash of each row, modulo 2^64. It finds what a disk or a fault mixes up, not what somebody forges
+/// @param sum of a hash of each row, modulo 2^64. It finds what a disk or a fault mixes up, not what
+/// somebody forges
 record TableDigest(long rows, long sum) {
     static final TableDigest EMPTY = new TableDigest(0, 0);
 
