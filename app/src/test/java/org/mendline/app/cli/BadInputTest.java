@@ -112,7 +112,7 @@ class BadInputTest {
         "fhir_r4/bundle-with-no-type.json, refused",
         "fhir_r4/observation-decimal.json, refused",
         "hrv_rr/empty.txt, refused",
-        "dicom/CT_small.dcm, refused"
+        "dicom/no_meta.dcm, refused"
     })
     void realBadFilesGetASentence(String sample, String status) throws Exception {
         Path file = shared().resolve("data/samples").resolve(sample);
