@@ -42,6 +42,9 @@ class RefusedFilesTest {
     private static final Set<String> SET_ASIDE =
             Set.of("quarantine", "source_file", "audit_entry", "import_span", "setting");
 
+    /// Takes files from all over the list where only few are taken.
+    private static final int STRIDE = 5;
+
     private static final PersonId ANN = new PersonId("P-001");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -52,7 +55,7 @@ class RefusedFilesTest {
     void aRefusedFileLeavesTheStoreAsItWas() throws IOException {
         List<Source> files = new ArrayList<>(SampleFiles.plain());
         files.addAll(SampleFiles.packed());
-        int mutants = Math.max(files.size(), EveryFormatFuzzTest.MUTATIONS / 15);
+        int mutants = EveryFormatFuzzTest.MUTATIONS / 25;
         Map<FileReport.Status, Integer> counts = new TreeMap<>();
         try (ClinicStore store =
                 ClinicStores.create(folder.resolve("store/clinic.mendline"), "passphrase".toCharArray())) {
@@ -60,12 +63,12 @@ class RefusedFilesTest {
             Importer importer = importer(store);
             Map<String, Long> before = rows(store);
             for (int i = 0; i < mutants; i++) {
-                Source whole = files.get(i % files.size());
+                Source whole = files.get(i * STRIDE % files.size());
                 SplittableRandom random = new SplittableRandom(i);
-                byte[] twice = Mutations.mutant(Mutations.mutant(SampleFiles.bytes(whole), random), random);
+                byte[] mutant = Mutations.mutant(SampleFiles.bytes(whole), random);
                 Path name = Path.of(whole.name()).getFileName();
                 Path file = Files.write(
-                        Files.createDirectories(folder.resolve("" + i)).resolve(name), twice);
+                        Files.createDirectories(folder.resolve("" + i)).resolve(name), mutant);
                 ImportOutcome outcome =
                         importer.run(new ImportRequest(List.of(file), Optional.of(ANN), BERLIN), ImportProgress.SILENT);
                 outcome.files().forEach(report -> {
@@ -78,7 +81,7 @@ class RefusedFilesTest {
             }
         }
         System.out.println("Damaged files imported: " + mutants + ", receipts by status: " + counts);
-        assertThat(counts).containsKeys(FileReport.Status.REFUSED, FileReport.Status.IMPORTED);
+        assertThat(counts).containsKeys(FileReport.Status.REFUSED, FileReport.Status.PARTIAL);
     }
 
     private static Importer importer(ClinicStore store) {
