@@ -67,7 +67,7 @@ final class FileImportBench {
         StringBuilder text = new StringBuilder();
         for (int m = 0; m < MESSAGES; m++) {
             String time =
-                    String.format(Locale.ROOT, "2026%02d%02d%02d%02d00", 1 + m % 11, 1 + m / 11 % 28, m % 24, m % 60);
+                    String.format(Locale.ROOT, "2025%02d%02d%02d%02d00", 1 + m % 11, 1 + m / 11 % 28, m % 24, m % 60);
             text.append("MSH|^~\\&|LAB|SIM|MENDLINE|CLINIC|")
                     .append(time)
                     .append("||ORU^R01|M")

@@ -1,23 +1,17 @@
 package org.mendline.storage.importing;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.zip.ZipException;
 import org.mendline.storage.importing.FileImport.ImportContext;
 import org.mendline.storage.importing.packed.Content;
 import org.mendline.storage.importing.packed.Unpacker;
@@ -28,7 +22,6 @@ import org.mendline.storage.observation.MeasureCatalogue;
 import org.mendline.storage.observation.UnitConversion;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
-import org.mendline.storage.sql.Hashes;
 import org.mendline.storage.store.ClinicStore;
 
 /// Brings files into the store. All files of one call are stored in one transaction; a file that cannot be read does
@@ -219,6 +212,12 @@ public final class Importer {
                     yield new Looked(
                             Tally.refused(file.path().toString(), file.reader().format(), refusal.reason),
                             Optional.empty());
+                } catch (UnlessImported.ImportedBefore before) {
+                    subjects.forget();
+                    store.importHistory().forgetFile();
+                    yield new Looked(
+                            alreadyImported(file, before.file()),
+                            Optional.of(before.file().contentHash()));
                 }
             }
         };
@@ -255,23 +254,29 @@ public final class Importer {
 
     private Looked read(
             Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
-        try {
-            Content content = bytes.watched(file.content());
-            String hash = contentHash(content);
-            Optional<ImportLog.ImportedFile> before = store.imports().find(hash, file.readerName());
-            if (before.isPresent() && !again && file.answers().isEmpty()) {
-                return new Looked(alreadyImported(file, before.get()), Optional.of(hash));
-            }
+        Content content = bytes.watched(file.content());
+        try (ContentHash hash = ContentHash.of(file.content(), content)) {
             FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);
-            file.reader().read(Source.of(file.name(), content), sink);
-            Tally tally = sink.finish(hash);
+            UnlessImported guard = new UnlessImported(hash, hex -> earlier(file, hex), sink);
+            guard.checkIfThere();
+            file.reader().read(Source.of(file.name(), content), guard);
+            guard.check();
+            Tally tally = sink.finish(hash.hex());
             if (tally.status() != FileReport.Status.REFUSED) {
-                store.imports().add(entry(file, hash, tally, context));
+                store.imports().add(entry(file, hash.hex(), tally, context));
             }
-            return new Looked(tally.report(), Optional.of(hash));
+            return new Looked(tally.report(), Optional.of(hash.hex()));
         } catch (UnreadableFileException | IOException e) {
             throw new Refusal(sentence(e));
         }
+    }
+
+    /// The earlier import that makes this one needless: none where the file is to be read again, or where something was
+    /// said about it since.
+    private Optional<ImportLog.ImportedFile> earlier(Candidate.Recognised file, String hash) {
+        return again || !file.answers().isEmpty()
+                ? Optional.empty()
+                : store.imports().find(hash, file.readerName());
     }
 
     private static String sentence(Exception e) {
@@ -324,21 +329,6 @@ public final class Importer {
     private static String sentence(FileReport file) {
         return file.file() + ": " + file.status().name().toLowerCase(Locale.ROOT) + ", " + file.observations()
                 + " observations, " + file.channelSamples() + " channel samples, " + file.quarantined() + " set aside";
-    }
-
-    /// Of what is in the file, however it is packed; of a damaged archive, of what can be unpacked.
-    private static String contentHash(Content content) throws IOException {
-        MessageDigest digest = Hashes.sha256();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = content.open()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        } catch (EOFException | ZipException cut) {
-            // The reader meets the same damage and says so; the hash must only differ from the whole file's.
-            digest.update(String.valueOf(cut.getMessage()).getBytes(StandardCharsets.UTF_8));
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String format(Candidate candidate) {

@@ -2,6 +2,7 @@ package org.mendline.storage.importing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class PersonDoubts {
 
     private final PersonRepository persons;
     private @Nullable Map<PersonId, Known> known;
+    /// Asked for once each: a file of many namesakes compares every one of them with every other.
+    private final Map<PersonId, List<PersonRepository.Alias>> aliases = new HashMap<>();
 
     PersonDoubts(PersonRepository persons) {
         this.persons = persons;
@@ -34,6 +37,12 @@ final class PersonDoubts {
     /// The store may hold others than it did.
     void forget() {
         known = null;
+        aliases.clear();
+    }
+
+    /// A person is now known by a further number.
+    void renumbered(PersonId person) {
+        aliases.remove(person);
     }
 
     /// A person was stored or changed.
@@ -74,7 +83,7 @@ final class PersonDoubts {
 
     /// One system does not call a person by two numbers.
     private boolean hasAnotherNumber(PersonId person, Subject.Named newcomer) {
-        return persons.aliases(person).stream()
+        return aliases.computeIfAbsent(person, persons::aliases).stream()
                 .anyMatch(alias -> alias.system().equals(newcomer.system())
                         && !alias.value().equals(newcomer.value()));
     }

@@ -1,5 +1,7 @@
 package org.mendline.storage.importing;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -11,8 +13,24 @@ import org.mendline.storage.store.ClinicStore;
 
 /// Stores what files say of persons and episodes. The clinic's own files replace what is known; other systems'
 /// files only fill gaps.
-record PersonRecords(ClinicStore store, Tally tally, SubjectResolver subjects) {
+final class PersonRecords {
+    private final ClinicStore store;
+    private final Tally tally;
+    private final SubjectResolver subjects;
+    private final Map<PersonId, ReadItem.PersonSeen> latest = new HashMap<>();
+
+    PersonRecords(ClinicStore store, Tally tally, SubjectResolver subjects) {
+        this.store = store;
+        this.tally = tally;
+        this.subjects = subjects;
+    }
+
+    /// Does nothing where the file said the same of this person the last time: laboratories repeat it in each message.
     void take(ReadItem.PersonSeen seen, PersonId id) {
+        ReadItem.PersonSeen before = latest.put(id, seen);
+        if (before != null && isSame(before, seen)) {
+            return;
+        }
         Person known = store.persons().find(id).orElseGet(() -> Person.named(id));
         boolean own = seen.subject() instanceof Subject.Named(String system, String value)
                 && system.equals(SubjectResolver.OWN_SYSTEM);
@@ -35,6 +53,17 @@ record PersonRecords(ClinicStore store, Tally tally, SubjectResolver subjects) {
         }
         store.importHistory().statedPerson(id.value());
         tally.record(changed);
+    }
+
+    /// The same, wherever it stands in the file.
+    private static boolean isSame(ReadItem.PersonSeen one, ReadItem.PersonSeen other) {
+        return one.subject().equals(other.subject())
+                && one.displayName().equals(other.displayName())
+                && one.birthYear().equals(other.birthYear())
+                && one.sex().equals(other.sex())
+                && one.heightCm().equals(other.heightCm())
+                && one.massKg().equals(other.massKg())
+                && one.simulated() == other.simulated();
     }
 
     private static OptionalInt merged(OptionalInt known, OptionalInt seen, boolean own) {

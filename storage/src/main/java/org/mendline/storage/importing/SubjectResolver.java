@@ -69,8 +69,10 @@ final class SubjectResolver {
         if (!(subject instanceof Subject.Named name) || identitiesComplete) {
             return;
         }
-        identities.put(name, identity);
-        if (made.contains(name)
+        // A laboratory's file says the same of a person in each of its messages; once is enough to compare them.
+        boolean isNew = !identity.equals(identities.put(name, identity));
+        if (isNew
+                && made.contains(name)
                 && doubts.about(name, identity, Optional.ofNullable(named.get(name)))
                         .isPresent()) {
             throw new LateDoubt();
@@ -148,7 +150,7 @@ final class SubjectResolver {
         PersonAnswer answer = answers.get(name.value());
         if (answer instanceof PersonAnswer.Same(PersonId person)
                 && persons.find(person).isPresent()) {
-            persons.addAlias(person, name.system(), name.value());
+            addAlias(person, name);
             return Optional.of(person);
         }
         if (!(answer instanceof PersonAnswer.Somebody)) {
@@ -186,10 +188,15 @@ final class SubjectResolver {
         doubts.saved(person);
         made.add(name);
         if (!name.system().equals(OWN_SYSTEM) || !id.value().equals(name.value())) {
-            persons.addAlias(id, name.system(), name.value());
+            addAlias(id, name);
         }
         tally.person(id, true);
         return id;
+    }
+
+    private void addAlias(PersonId id, Subject.Named name) {
+        persons.addAlias(id, name.system(), name.value());
+        doubts.renumbered(id);
     }
 
     private PersonId owner(Subject.DeviceOwner device, Path file, Tally tally) {

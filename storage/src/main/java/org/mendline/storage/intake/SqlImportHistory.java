@@ -49,10 +49,7 @@ public final class SqlImportHistory implements ImportHistory {
         ImportTrace trace = database.trace()
                 .orElseThrow(() -> new IllegalStateException("A file ends outside an import: " + file.file()));
         database.write(handle -> {
-            int number = handle.createQuery("SELECT COUNT(*) + 1 FROM import_run_file WHERE run_key = ?")
-                    .bind(0, trace.run())
-                    .mapTo(Integer.class)
-                    .one();
+            int number = trace.nextFile();
             handle.execute(
                     "INSERT INTO import_run_file (run_key, file_number, file_name, reader, content_hash, status,"
                             + " observations, duplicates, channel_samples, quarantined)"

@@ -43,7 +43,7 @@ final class ObservationInsert {
     private final Dictionaries dictionaries;
     private final Optional<ImportTrace> trace;
     private final int run;
-    private final Set<List<Integer>> touched = new HashSet<>();
+    private final Set<ImportTrace.Series> related = new HashSet<>();
     private final List<Row> waiting = new ArrayList<>();
 
     private record Row(int person, int measure, long atMs) {}
@@ -64,7 +64,7 @@ final class ObservationInsert {
             for (Observation observation : observations) {
                 int person = dictionaries.person(handle, observation.person().value());
                 int measure = dictionaries.measures().keyOf(handle, observation.code(), observation.unit());
-                if (touched.add(List.of(person, measure))) {
+                if (isFirstOf(person, measure)) {
                     relate(person, measure);
                 }
                 if (observation.quality() == Quality.CORRECTED) {
@@ -155,6 +155,12 @@ final class ObservationInsert {
         return region.isPresent()
                 ? dictionaries.zones().keyOf(handle, region.get().getId())
                 : Dictionaries.NO_ZONE;
+    }
+
+    /// An import asks once a file, not with each of its batches: a laboratory's file mixes thousands of pairs.
+    private boolean isFirstOf(int person, int measure) {
+        return trace.map(seen -> seen.isFirstOf(person, measure))
+                .orElseGet(() -> related.add(new ImportTrace.Series(person, measure)));
     }
 
     private void relate(int person, int measure) {

@@ -1,7 +1,9 @@
 package org.mendline.storage.sql;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Which import the running transaction belongs to, and what its present file has touched so far. Lives and dies with
 /// the transaction; used by its thread only.
@@ -11,6 +13,8 @@ public final class ImportTrace {
 
     private final int run;
     private final Map<Series, Span> spans = new HashMap<>();
+    private final Set<Series> related = new HashSet<>();
+    private int files;
 
     ImportTrace(int run) {
         this.run = run;
@@ -18,6 +22,17 @@ public final class ImportTrace {
 
     public int run() {
         return run;
+    }
+
+    /// Whether the present file brings values of this measure of this person for the first time. Starts again with
+    /// each file, since what a refused file wrote is rolled back.
+    public boolean isFirstOf(int personKey, int measureKey) {
+        return related.add(new Series(personKey, measureKey));
+    }
+
+    /// Numbers the files of the import, from 1.
+    public int nextFile() {
+        return ++files;
     }
 
     /// Tells of values or samples looked at.
@@ -32,6 +47,7 @@ public final class ImportTrace {
     public Map<Series, Span> take() {
         Map<Series, Span> taken = Map.copyOf(spans);
         spans.clear();
+        related.clear();
         return taken;
     }
 

@@ -13,6 +13,9 @@ final class CellText {
     private CellText() {}
 
     static String of(String cell) {
+        if (isBare(cell)) {
+            return cell;
+        }
         String text = AROUND.matcher(cell).replaceAll("");
         Matcher formula = FORMULA.matcher(text);
         if (formula.matches()) {
@@ -20,5 +23,18 @@ final class CellText {
         }
         boolean marked = text.length() > 1 && text.charAt(0) == '\'' && text.indexOf('\'', 1) < 0;
         return marked ? text.substring(1).strip() : text;
+    }
+
+    /// Most cells by far: ends in ASCII letters, digits or signs, so that nothing stands around its text.
+    private static boolean isBare(String cell) {
+        if (cell.isEmpty()) {
+            return true;
+        }
+        char first = cell.charAt(0);
+        return isVisibleAscii(first) && isVisibleAscii(cell.charAt(cell.length() - 1)) && first != '=' && first != '\'';
+    }
+
+    private static boolean isVisibleAscii(char letter) {
+        return letter > ' ' && letter < 0x7f;
     }
 }

@@ -16,6 +16,9 @@ final class Meanings {
     }
 
     Optional<Meaning> of(String written) {
+        if (byKey.isEmpty()) {
+            return Optional.empty(); // most tables: nothing was said, so no name needs to be brought into its key
+        }
         Meaning whole = byKey.get(CsvHeader.key(written));
         return whole != null
                 ? Optional.of(whole)
