@@ -1,7 +1,9 @@
 package org.mendline.app.devices;
 
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mendline.storage.daily.DailyDevice;
@@ -12,6 +14,8 @@ import org.mendline.storage.daily.PrimaryDevice.Why;
 /// beside."
 final class DeviceWords {
     static final String CHOSEN = "chosen";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final UnaryOperator<String> measureName;
     private final ZoneId zone;
@@ -43,7 +47,7 @@ final class DeviceWords {
     private String why(Why why) {
         return switch (why) {
             case Why.Chosen(String by, var at) ->
-                "primary: chosen by " + by + " on " + at.atZone(zone).toLocalDate();
+                "primary: chosen by " + by + " on " + at.atZone(zone).format(DAY);
             case Why.Only() -> "the only one";
             case Why.Better(var better, var than, String reason) ->
                 "primary: " + better.words() + " before " + than.words() + ", since " + reason;

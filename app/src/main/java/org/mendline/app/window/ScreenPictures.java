@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -39,10 +40,12 @@ public final class ScreenPictures {
     private final Texts texts = Texts.of(Locale.ENGLISH);
     private final Clinic clinic;
     private final Shot shot;
+    private final List<Consumer<Workstation>> steps;
 
-    private ScreenPictures(Clinic clinic, Shot shot) {
+    private ScreenPictures(Clinic clinic, Shot shot, List<Consumer<Workstation>> steps) {
         this.clinic = clinic;
         this.shot = shot;
+        this.steps = List.copyOf(steps);
     }
 
     /// Draws a screen as it opens and writes it as PNG; the same as [#write(Shot, Clinic, Path)].
@@ -58,22 +61,32 @@ public final class ScreenPictures {
     /// @throws IllegalArgumentException if there is no such screen
     /// @throws IOException if the picture cannot be written
     public static void write(Shot shot, Clinic clinic, Path out) throws IOException {
+        write(shot, clinic, List.of(), out);
+    }
+
+    /// Draws a screen in a state that a user reaches by doing things on it, and writes it as PNG; the same as
+    /// [#write(Shot, Clinic, Path)] otherwise.
+    ///
+    /// @param steps what is done after the screen has opened, each on the FX thread once the one before has settled
+    public static void write(Shot shot, Clinic clinic, List<Consumer<Workstation>> steps, Path out) throws IOException {
         if (!NAMES.contains(shot.screen())) {
             throw new IllegalArgumentException(
                     "There is no screen \"" + shot.screen() + "\"; there are " + String.join(", ", NAMES) + ".");
         }
         FxToolkit.startHeadless();
-        ScreenPictures pictures = new ScreenPictures(clinic, shot);
+        ScreenPictures pictures = new ScreenPictures(clinic, shot, steps);
         try {
-            Parent root = pictures.root();
-            NodePicture.write(NodePicture.of(() -> pictures.scene(root)), out);
+            Scene scene = pictures.scene();
+            NodePicture.write(NodePicture.of(() -> scene), out);
         } finally {
             FxToolkit.run(pictures.tasks::close);
         }
     }
 
-    private Parent root() {
-        return Screen.ofCode(shot.screen()).map(this::workstation).orElseGet(this::firstRun);
+    private Scene scene() {
+        return Screen.ofCode(shot.screen())
+                .map(this::workstation)
+                .orElseGet(() -> FxToolkit.call(() -> scene(firstRun())));
     }
 
     private Scene scene(Parent root) {
@@ -87,11 +100,10 @@ public final class ScreenPictures {
     }
 
     private Parent firstRun() {
-        return FxToolkit.call(
-                () -> new FirstRunView(new FirstRunController(new NoOpener(), tasks, texts, opened -> {}), texts));
+        return new FirstRunView(new FirstRunController(new NoOpener(), tasks, texts, opened -> {}), texts);
     }
 
-    private Parent workstation(Screen screen) {
+    private Scene workstation(Screen screen) {
         Workstation workstation = FxToolkit.call(this::open);
         settle();
         FxToolkit.run(() -> workstation.show(screen));
@@ -101,7 +113,17 @@ public final class ScreenPictures {
             case CASELOAD, CHECK, REPORT, MODELS -> {}
         }
         settle();
-        return workstation.root();
+        Scene scene = FxToolkit.call(() -> scene(workstation.root()));
+        for (Consumer<Workstation> step : steps) {
+            FxToolkit.run(() -> {
+                // Tables and tabs make their inner parts only during layout.
+                workstation.root().applyCss();
+                workstation.root().layout();
+                step.accept(workstation);
+            });
+            settle();
+        }
+        return scene;
     }
 
     private Workstation open() {

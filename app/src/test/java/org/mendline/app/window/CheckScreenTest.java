@@ -183,8 +183,8 @@ class CheckScreenTest {
             ((TabPane) window.find("#check-tabs")).getSelectionModel().select(1);
         });
         assertThat(window.words("#check-explanation"))
-                .contains("2 values of Heart rate")
-                .contains("15 to 260");
+                .startsWith("Heart rate of P-003: 2 values, 312 – 318 /min.")
+                .contains("15 to 260 /min");
         assertThat(window.text("#doubtful-raw")).contains("run.fit").contains("Chest strap 12");
         window.type("#check-by", "Ada Voss");
         window.click("#check-accept");

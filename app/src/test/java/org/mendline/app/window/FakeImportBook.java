@@ -61,6 +61,19 @@ public final class FakeImportBook implements ImportBook {
         return runs.size();
     }
 
+    /// Adds imports until there are so many.
+    void longUsed(int imports) {
+        while (runs.size() < imports) {
+            int number = runs.size() + 1;
+            add(
+                    number % 4 == 0 ? "2026-11-" + number + "-morning-run.fit" : "labs/2026/week-" + number + ".csv",
+                    37 * number % 400,
+                    number % 4 == 0 ? 86_400L : 0,
+                    number % 7 == 0 ? 12 : 0,
+                    List.of("P-0" + (10 + number), "P-001"));
+        }
+    }
+
     private void undone(int number) {
         ImportRun run = runs.get(number - 1);
         runs.set(

@@ -61,17 +61,18 @@ class ImportHistoryTest {
         importing.history().ask(4);
         assertThat(importing.history().model().questionProperty().get()).hasValueSatisfying(question -> {
             assertThat(question.possible()).isTrue();
-            assertThat(question.title()).isEqualTo("Undo import 4 of 20 Nov 2026, 08:30?");
+            assertThat(question.title()).isEqualTo("Undo import 4 from 20 Nov 2026, 08:30?");
             assertThat(question.words())
-                    .startsWith("This removes what the import added: 214 values, 86,400 samples and 0 records")
-                    .contains("1 person that it added goes: P-009.")
+                    .startsWith(
+                            "This removes what the import added: 214 values, 86,400 signal points and no record set aside.")
+                    .contains("1 person that it added is removed: P-009.")
                     .contains("lab-week-2.hl7");
         });
         importing.history().undo();
 
         assertThat(importing.history().model().questionProperty().get()).isEmpty();
         assertThat(importing.model().stageProperty().get()).isEqualTo(Stage.EMPTY);
-        assertThat(importing.model().summaryProperty().get()).startsWith("Import 4 is undone: 214 values");
+        assertThat(importing.model().summaryProperty().get()).startsWith("Import 4 is undone. Removed: 214 values");
         assertThat(importing.history().model().runs().getFirst().stands()).isFalse();
         assertThat(changed).isEqualTo(2);
     }

@@ -33,7 +33,7 @@ class ImportScreenTest {
         importing.preview(List.of(Path.of("run.fit"), Path.of("bad.fit"), Path.of("part.csv")));
         assertThat(model.stageProperty().get()).isEqualTo(Stage.PREVIEWED);
         assertThat(model.summaryProperty().get())
-                .isEqualTo("2 of 3 files can be imported: 428 new values and 86,400 new samples."
+                .isEqualTo("2 of 3 files can be imported: 428 new values and 86,400 new signal points."
                         + " 3 records would be set aside.");
         assertThat(model.files().get(1).problems().getFirst()).contains("record 212");
         assertThat(model.files().getFirst().span()).isEqualTo("2 Oct – 18 Nov 2026");
@@ -45,7 +45,7 @@ class ImportScreenTest {
         importing.preview(List.of(Path.of("run.fit")));
         importing.importChosen();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.DONE);
-        assertThat(model.summaryProperty().get()).startsWith("Imported 1 of 1 files: 214 new values");
+        assertThat(model.summaryProperty().get()).startsWith("Imported 1 of 1 file: 214 new values");
         assertThat(clinic.imports()).isEqualTo(1);
         assertThat(imported).isEqualTo(1);
     }

@@ -79,7 +79,7 @@ class ImportWindowTest {
 
         press("#import-undo");
         assertThat(shown("#undo-overlay")).isTrue();
-        assertThat(words("#undo-title")).startsWith("Undo import 4 of ");
+        assertThat(words("#undo-title")).startsWith("Undo import 4 from ");
         assertThat(words("#undo-words")).contains("214 values").contains("lab-week-2.hl7");
         press("#undo-yes");
 

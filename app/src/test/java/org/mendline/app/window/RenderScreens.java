@@ -1,59 +1,50 @@
 package org.mendline.app.window;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.mendline.storage.person.PersonId;
+import javafx.application.Platform;
 
-/// Draws every screen of the fake clinic for looking at: `RenderScreens FOLDER`.
+/// Draws every state of every screen of the fake clinic, in two sizes, light and dark, for looking at:
+/// `RenderScreens FOLDER [NAME-PART [1366-light]]`.
 public final class RenderScreens {
+    private static final Map<Integer, Integer> HEIGHT_BY_WIDTH = Map.of(1366, 768, 1920, 1080);
+
     private RenderScreens() {}
 
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
-        FakeClinic clinic = new FakeClinic(24);
-        clinic.toCheck().filled();
-        for (boolean dark : new boolean[] {false, true}) {
-            for (int[] size : new int[][] {{1366, 768}, {1920, 1080}}) {
-                for (String screen : ScreenPictures.NAMES) {
-                    if (arguments.length > 1 && !arguments[1].contains(screen)) {
-                        continue;
-                    }
-                    String name = screen + "-" + size[0] + (dark ? "-dark" : "-light");
-                    Shot shot = Shot.of(screen, Optional.of(new PersonId("P-013")), size[0], size[1], dark);
-                    ScreenPictures.write(shot, clinic, folder.resolve(name + ".png"));
-                    if (screen.equals("twin")) {
-                        Shot changed = shot.withPlan(Map.of("sleep", 8.5, "therapy", 45.0, "load", 250.0));
-                        ScreenPictures.write(changed, clinic, folder.resolve(name + "-b.png"));
-                    }
-                    if (screen.equals("import")) {
-                        Shot preview = shot.withFiles(List.of(
-                                Path.of("morning-run.fit"),
-                                Path.of("bad-night.fit"),
-                                Path.of("lab.hl7"),
-                                Path.of("part-wellness.csv")));
-                        ScreenPictures.write(preview, clinic, folder.resolve(name + "-preview.png"));
-                        ScreenPictures.write(shot.withFiles(sixty()), clinic, folder.resolve(name + "-sixty.png"));
-                    }
+    public static void main(String[] arguments) {
+        try {
+            draw(arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void draw(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        String part = arguments.length > 1 ? arguments[1] : "";
+        String look = arguments.length > 2 ? arguments[2] : "";
+        for (ScreenStates state : ScreenStates.all()) {
+            if (state.name().contains(part)) {
+                draw(state, folder, look);
+            }
+        }
+    }
+
+    private static void draw(ScreenStates state, Path folder, String wanted) throws IOException {
+        for (int width : new int[] {1366, 1920}) {
+            for (boolean dark : new boolean[] {false, true}) {
+                String look = width + (dark ? "-dark" : "-light");
+                if (look.contains(wanted)) {
+                    Shot shot = state.shot(width, HEIGHT_BY_WIDTH.get(width), dark);
+                    Path out = folder.resolve(state.name() + "-" + look + ".png");
+                    ScreenPictures.write(shot, state.clinic(), state.steps(), out);
                 }
             }
         }
-        System.exit(0);
-    }
-
-    private static List<Path> sixty() {
-        return IntStream.rangeClosed(1, 60)
-                .mapToObj(day -> Path.of(
-                        day % 17 == 0
-                                ? "bad-" + day + ".fit"
-                                : day % 7 == 0
-                                        ? "part-wellness-" + day + ".csv"
-                                        : day % 5 == 0
-                                                ? "lab-again-" + day + ".hl7"
-                                                : "2026-10-" + day + "-morning-run.fit"))
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -43,6 +44,20 @@ class ScreenPicturesTest {
         int scenarioB = 0xFFCC5500;
         assertThat(without).doesNotContain(scenarioB);
         assertThat(with).contains(scenarioB);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import-undo", "wizard-table-answered", "check-doubtful", "twin-devices-nobody"})
+    void aStateReachedByStepsIsAnotherPictureThanItsScreen(String name) throws IOException {
+        ScreenStates state = ScreenStates.all().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Path before = folder.resolve("before.png");
+        Path after = folder.resolve("after.png");
+        ScreenPictures.write(state.shot(1366, 768, false), state.clinic(), before);
+        ScreenPictures.write(state.shot(1366, 768, false), state.clinic(), state.steps(), after);
+        assertThat(Files.mismatch(before, after)).isNotNegative();
     }
 
     @Test

@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.mendline.app.clinic.Clinic;
 import org.mendline.app.window.shell.Surroundings;
 import org.mendline.app.window.shell.WindowLook;
 import org.mendline.app.window.shell.Workstation;
@@ -61,8 +62,8 @@ final class TestWindow implements AutoCloseable {
         return window;
     }
 
-    /// A workstation on a fake clinic; work runs at once, it is 9 o'clock.
-    static Workstation workstation(FakeClinic clinic, ObjectProperty<Themes> theme, Path folder) {
+    /// A workstation on a clinic; work runs at once, it is 9 o'clock.
+    static Workstation workstation(Clinic clinic, ObjectProperty<Themes> theme, Path folder) {
         Clock clock = Clock.fixed(FakePeople.TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         FxToolkit.startHeadless();
         return FxToolkit.call(() -> new Workstation(
@@ -167,8 +168,12 @@ final class TestWindow implements AutoCloseable {
         run(() -> find(selector).requestFocus());
     }
 
+    /// What a user reads there; the mark of a mnemonic is no part of it.
     String words(String selector) {
-        return read(() -> ((Labeled) find(selector)).getText());
+        return read(() -> {
+            Labeled labeled = (Labeled) find(selector);
+            return labeled.isMnemonicParsing() ? labeled.getText().replaceFirst("_", "") : labeled.getText();
+        });
     }
 
     String text(String selector) {

@@ -138,7 +138,7 @@ class WizardTest {
         choose("wizard-meaning-1", "the date");
         choose("wizard-meaning-2", "C-reactive protein (1988-5), suggested");
 
-        assertThat(preview().getFirst()).isEqualTo("C-reactive protein 12.8 mg/L on 3 April 2026 for P-104");
+        assertThat(preview().getFirst()).isEqualTo("C-reactive protein 12.8 mg/L on 3 Apr 2026 for P-104");
         assertThat(preview().get(1))
                 .startsWith("line 4, column Eiweiß (mg/L) would be set aside")
                 .contains("limit");
@@ -156,9 +156,9 @@ class WizardTest {
     void onePageAQuestionForthAndBack() {
         FxToolkit.run(() -> importing.preview(List.of(Path.of("sleep.csv"))));
         fire("import-answer");
-        assertThat(preview()).containsExactly("“03/04/2026” is 3 April 2026 or 4 March 2026");
+        assertThat(preview()).containsExactly("“03/04/2026” is 3 Apr 2026 or 4 Mar 2026");
         on(RadioButton.class, "wizard-mdy", RadioButton::fire);
-        assertThat(preview()).containsExactly("“03/04/2026” is 4 March 2026 (line 2)");
+        assertThat(preview()).containsExactly("“03/04/2026” is 4 Mar 2026 (line 2)");
         fire("wizard-next");
         on(RadioButton.class, "wizard-same-P-014", RadioButton::fire);
         assertThat(preview()).containsExactly("Everything of 778 goes to P-014, now and from now on");

@@ -141,10 +141,10 @@ class WorkstationWindowTest {
         List<String> installed = FxToolkit.call(() -> window.scene().getAccelerators().keySet().stream()
                 .map(KeyCombination::getDisplayText)
                 .toList());
-        assertThat(listed).hasSize(11).doesNotHaveDuplicates();
+        assertThat(listed).hasSize(Screen.values().length + 6).doesNotHaveDuplicates();
         assertThat(installed).containsAll(listed);
         FxToolkit.run(() -> window.scene().getAccelerators().entrySet().stream()
-                .filter(e -> e.getKey().getName().endsWith("+4"))
+                .filter(e -> e.getKey().getName().endsWith("+" + (Screen.REPORT.ordinal() + 1)))
                 .forEach(e -> e.getValue().run()));
         assertThat(FxToolkit.call(() -> workstation.model().screenProperty().get()))
                 .isEqualTo(Screen.REPORT);

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param found the most frequent kinds of values, with their counts
 /// @param foundInFull all kinds
 /// @param accepted whether anything of it would be, or was, stored
+/// @param asks whether it waits for answers
 /// @param damaged whether something is wrong with it
 /// @param known values and samples that are there already; empty if none
 /// @param device what recorded it, as far as the file tells
@@ -16,6 +17,7 @@ public record FileRow(
         String format,
         String status,
         boolean accepted,
+        boolean asks,
         boolean damaged,
         String found,
         String foundInFull,

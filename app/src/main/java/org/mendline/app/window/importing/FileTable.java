@@ -7,7 +7,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -33,14 +32,14 @@ final class FileTable extends SplitPane {
         table.setPlaceholder(new Label(texts.get("import.noFiles")));
         double em = 14;
         column("file", 18 * em, FileRow::file);
-        column("format", 6 * em, FileRow::format);
-        column("status", 9 * em, FileRow::status).setCellFactory(c -> new StatusCell());
-        column("found", 20 * em, FileRow::found);
-        column("span", 12.5 * em, FileRow::span);
-        column("known", 6 * em, FileRow::known);
-        column("persons", 8 * em, FileRow::persons);
+        column("format", 6.5 * em, FileRow::format);
+        column("status", 12 * em, FileRow::status).setCellFactory(c -> new StatusCell());
+        column("found", 17 * em, FileRow::found);
+        column("span", 14.5 * em, FileRow::span);
+        column("known", 5.5 * em, FileRow::known);
+        column("persons", 7 * em, FileRow::persons);
         column("device", 11 * em, FileRow::device);
-        column("problems", 18 * em, row -> firstProblem(row));
+        column("problems", 15 * em, row -> firstProblem(row));
         table.getSelectionModel().selectedItemProperty().subscribe(this::showProblems);
         model.selectedFileProperty()
                 .bind(table.getSelectionModel()
@@ -113,21 +112,21 @@ final class FileTable extends SplitPane {
         TableColumn<FileRow, String> column = new TableColumn<>(texts.get("import.column." + name));
         column.setPrefWidth(width);
         column.setMinWidth(width * 0.5);
+        column.setCellFactory(c -> new FullTextCell<>());
         column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
         table.getColumns().add(column);
         return column;
     }
 
     /// Status in the colour of good or bad news.
-    private static final class StatusCell extends TableCell<FileRow, String> {
+    private static final class StatusCell extends FullTextCell<FileRow> {
         @Override
         protected void updateItem(String status, boolean empty) {
             super.updateItem(status, empty);
             FileRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
-            setText(empty ? "" : status);
             getStyleClass().removeAll("good", "caution", "failure");
             if (row != null) {
-                getStyleClass().add(!row.damaged() ? "good" : row.accepted() ? "caution" : "failure");
+                getStyleClass().add(!row.damaged() ? "good" : row.accepted() || row.asks() ? "caution" : "failure");
             }
         }
     }

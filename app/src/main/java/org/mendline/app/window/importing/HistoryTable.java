@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
@@ -36,12 +35,12 @@ final class HistoryTable extends VBox {
         table.setPlaceholder(new Label(texts.get("history.none")));
         double em = 14;
         column("number", 3.5 * em, row -> String.valueOf(row.number()));
-        column("when", 12 * em, RunRow::when);
-        column("files", 14 * em, RunRow::files);
-        column("brought", 20 * em, RunRow::brought);
+        column("when", 13.5 * em, RunRow::when);
+        column("files", 16 * em, RunRow::files);
+        column("brought", 18 * em, RunRow::brought);
         column("persons", 9 * em, RunRow::persons);
         column("actor", 6 * em, RunRow::actor);
-        column("undo", 17 * em, RunRow::undone).setCellFactory(c -> new UndoCell());
+        column("undo", 14 * em, RunRow::undone).setCellFactory(c -> new UndoCell());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, failure, table);
     }
@@ -51,13 +50,14 @@ final class HistoryTable extends VBox {
         column.setPrefWidth(width);
         column.setMinWidth(width * 0.5);
         column.setSortable(false);
+        column.setCellFactory(c -> new FullTextCell<>());
         column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
         table.getColumns().add(column);
         return column;
     }
 
     /// A button while the import stands, and who took it back afterwards.
-    private final class UndoCell extends TableCell<RunRow, String> {
+    private final class UndoCell extends FullTextCell<RunRow> {
         private final Button undo = new Button(texts.get("history.undo"));
 
         UndoCell() {
@@ -69,10 +69,10 @@ final class HistoryTable extends VBox {
             super.updateItem(undone, empty);
             RunRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
             boolean stands = row != null && row.stands();
-            setText(empty || stands ? "" : undone);
             setGraphic(stands ? undo : null);
             if (row != null && stands) {
                 undo.setId("undo-import-" + row.number());
+                undo.setAccessibleText(texts.format("history.undo.accessible", row.number(), row.when()));
                 undo.setOnAction(e -> controller.ask(row.number()));
             }
         }

@@ -117,7 +117,7 @@ public final class ImportController {
         ImportRequest request = request();
         tasks.start(Work.of(
                         IMPORT,
-                        progress -> new Preview(clinic.previewImport(request, progress), clinic.persons()),
+                        progress -> new Preview(shown(clinic.previewImport(request, progress), true), clinic.persons()),
                         this::showPreview,
                         this::failed)
                 .titled(texts.get("import.task.preview")));
@@ -144,7 +144,11 @@ public final class ImportController {
         model.failureProperty().set("");
         model.stageProperty().set(Stage.IMPORTING);
         ImportRequest request = request();
-        tasks.start(Work.of(IMPORT, progress -> clinic.importFiles(request, progress), this::showReceipt, this::failed)
+        tasks.start(Work.of(
+                        IMPORT,
+                        progress -> shown(clinic.importFiles(request, progress), false),
+                        this::showReceipt,
+                        this::failed)
                 .titled(texts.get("import.task.import")));
     }
 
@@ -177,14 +181,15 @@ public final class ImportController {
     }
 
     private void showPreview(Preview preview) {
-        if (preview.result().cancelled()) {
+        ImportResult result = preview.shown().result();
+        if (result.cancelled()) {
             clear();
             return;
         }
         showOwners(preview.persons());
-        questions.show(preview.result());
-        showFiles(preview.result(), true);
-        model.summaryProperty().set(words.previewSummary(preview.result()));
+        questions.show(result);
+        showFiles(preview.shown());
+        model.summaryProperty().set(words.previewSummary(result));
         model.stageProperty().set(Stage.PREVIEWED);
     }
 
@@ -197,8 +202,9 @@ public final class ImportController {
         }
     }
 
-    private void showReceipt(ImportResult result) {
-        showFiles(result, false);
+    private void showReceipt(Shown shown) {
+        ImportResult result = shown.result();
+        showFiles(shown);
         model.summaryProperty().set(words.receipt(result));
         model.runProperty().set(result.run());
         model.stageProperty().set(Stage.DONE);
@@ -215,10 +221,15 @@ public final class ImportController {
         imported.run();
     }
 
-    private void showFiles(ImportResult result, boolean preview) {
-        model.files()
-                .setAll(result.files().stream().map(f -> words.row(f, preview)).toList());
-        model.totalsProperty().set(words.totals(result));
+    /// Puts a result into words; never on the FX thread, for there may be thousands of files.
+    private Shown shown(ImportResult result, boolean preview) {
+        return new Shown(
+                result, result.files().stream().map(f -> words.row(f, preview)).toList(), words.totals(result));
+    }
+
+    private void showFiles(Shown shown) {
+        model.files().setAll(shown.rows());
+        model.totalsProperty().set(shown.totals());
     }
 
     private void failed(Exception failure) {
@@ -226,5 +237,7 @@ public final class ImportController {
         model.failureProperty().set(new Failures(texts).sentence(failure));
     }
 
-    private record Preview(ImportResult result, List<Person> persons) {}
+    private record Shown(ImportResult result, List<FileRow> rows, ImportTotals totals) {}
+
+    private record Preview(Shown shown, List<Person> persons) {}
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +33,7 @@ public final class ImportView extends StackPane {
     private final ImportController controller;
     private final ImportModel model;
     private final Texts texts;
+    private final BooleanProperty overlaid = new SimpleBooleanProperty(this, "overlaid");
 
     public ImportView(ImportController controller, Texts texts) {
         this.controller = controller;
@@ -38,19 +41,20 @@ public final class ImportView extends StackPane {
         this.texts = texts;
         setId("screen-import");
         getStyleClass().add("importing");
+        UndoOverlay undoing = new UndoOverlay(controller.history(), texts);
+        WizardOverlay asking = new WizardOverlay(controller.wizard(), texts, new CuratedMeasures());
+        overlaid.bind(undoing.visibleProperty().or(asking.visibleProperty()));
         StackPane body = new StackPane(start(), working(), new FileTable(model, texts));
         body.getChildren().getFirst().visibleProperty().bind(at(Stage.EMPTY));
         body.getChildren().get(1).visibleProperty().bind(at(Stage.PREVIEWING));
         body.getChildren().getLast().visibleProperty().bind(filesShown());
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox page =
-                new VBox(heading(), failure(), new OfferBar(controller, texts), new TotalsBar(model), body, footer());
+        VBox page = new VBox(
+                heading(), failure(), new OfferBar(controller, texts), new TotalsBar(model, texts), body, footer());
         page.getStyleClass().add("screen");
-        getChildren()
-                .addAll(
-                        page,
-                        new UndoOverlay(controller.history(), texts),
-                        new WizardOverlay(controller.wizard(), texts, new CuratedMeasures()));
+        // The tabulator stays in what lies on top.
+        page.disableProperty().bind(overlaid);
+        getChildren().addAll(page, undoing, asking);
         FolderTimer.start(this, controller.watching());
     }
 
@@ -139,6 +143,7 @@ public final class ImportView extends StackPane {
                 .bind(Bindings.createBooleanBinding(
                         () -> model.files().stream().noneMatch(FileRow::accepted), model.files()));
         shownWhen(start, at(Stage.PREVIEWED));
+        start.defaultButtonProperty().bind(at(Stage.PREVIEWED).and(overlaid.not()));
         Button cancel = new Button(texts.get("button.cancel"));
         cancel.setId("import-cancel");
         cancel.setOnAction(e -> controller.cancel());
@@ -175,6 +180,7 @@ public final class ImportView extends StackPane {
 
     private Node ownerLabel() {
         Label label = new Label(texts.get("import.owner"));
+        label.setMinWidth(USE_PREF_SIZE);
         shownWhen(label, at(Stage.PREVIEWED));
         return label;
     }
@@ -182,6 +188,7 @@ public final class ImportView extends StackPane {
     private Node owner() {
         ComboBox<OwnerChoice> box = new ComboBox<>(FXCollections.unmodifiableObservableList(model.owners()));
         box.setId("import-owner");
+        box.setAccessibleText(texts.get("import.owner"));
         box.setPromptText(texts.get("import.owner.open"));
         box.setConverter(new StringConverter<>() {
             @Override

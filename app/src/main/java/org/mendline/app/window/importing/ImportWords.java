@@ -46,6 +46,7 @@ final class ImportWords {
                 report.format(),
                 report.questions().isEmpty() ? texts.get(key) : texts.get("import.asks"),
                 report.status() == Status.IMPORTED || report.status() == Status.PARTIAL,
+                !report.questions().isEmpty(),
                 report.status() == Status.REFUSED || report.status() == Status.PARTIAL,
                 found(report, KINDS_SHOWN),
                 found(report, Integer.MAX_VALUE),

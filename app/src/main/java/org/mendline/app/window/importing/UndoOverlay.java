@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mendline.app.window.importing.HistoryModel.UndoQuestion;
@@ -38,8 +39,11 @@ final class UndoOverlay extends StackPane {
         ScrollPane scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("undo-words");
-        HBox buttons = new HBox(undo, leave);
-        buttons.getStyleClass().add("line");
+        // A scroll pane does not ask its wrapped words how high they are.
+        words.heightProperty().subscribe(height -> scroll.setPrefHeight(height.doubleValue() + 4));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        HBox buttons = new HBox(leave, undo);
+        buttons.getStyleClass().add("decision-buttons");
         VBox card = new VBox(title, scroll, buttons);
         card.getStyleClass().addAll("mendline-card", "form", "undo-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

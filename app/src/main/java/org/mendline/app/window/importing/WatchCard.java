@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.mendline.app.importing.WatchedFolder;
@@ -61,7 +61,7 @@ final class WatchCard extends VBox {
         return automatic;
     }
 
-    private HBox buttons() {
+    private FlowPane buttons() {
         Button choose = new Button(texts.get("watch.choose"));
         choose.setId("watch-choose");
         choose.setOnAction(e -> choose());
@@ -70,8 +70,8 @@ final class WatchCard extends VBox {
         stop.visibleProperty().bind(controller.model().watchedProperty().map(Optional::isPresent));
         stop.managedProperty().bind(stop.visibleProperty());
         stop.setOnAction(e -> controller.watch(Optional.empty()));
-        HBox buttons = new HBox(choose, stop);
-        buttons.getStyleClass().add("line");
+        FlowPane buttons = new FlowPane(choose, stop);
+        buttons.getStyleClass().add("button-row");
         return buttons;
     }
 

@@ -77,12 +77,13 @@ public final class WatchController {
         model.offered().clear();
         model.messageProperty().set("");
         model.failureProperty()
-                .set(texts.format(
-                        "watch.failed",
-                        model.watchedProperty()
-                                .get()
-                                .map(watched -> watched.folder().toString())
-                                .orElse("")));
+                .set(failure(
+                        model.watchedProperty().get().map(WatchedFolder::folder).orElse(Path.of(""))));
+    }
+
+    /// What is said of a folder that cannot be read.
+    public String failure(Path folder) {
+        return texts.format("watch.failed", folder);
     }
 
     /// Does not offer the files on offer again.

@@ -5,8 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mendline.app.checking.DoubtfulGroup;
-import org.mendline.app.checking.SetAsideGroup;
 import org.mendline.app.checking.ToCheck;
 import org.mendline.app.checking.ToCheck.Waiting;
 import org.mendline.app.clinic.Clinic;
@@ -68,13 +66,19 @@ public final class CheckController {
 
     private Found read() {
         ToCheck checks = clinic.toCheck();
-        return new Found(checks.waiting(), checks.setAside(), checks.doubtful(), clinic.persons(), checks.measures());
+        // Thousands of rows are put into words here, not on the FX thread.
+        return new Found(
+                checks.waiting(),
+                checks.setAside().stream().map(words::row).toList(),
+                checks.doubtful().stream().map(words::row).toList(),
+                clinic.persons(),
+                checks.measures());
     }
 
     private record Found(
             Waiting waiting,
-            List<SetAsideGroup> groups,
-            List<DoubtfulGroup> doubts,
+            List<GroupRow> groups,
+            List<DoubtRow> doubts,
             List<Person> persons,
             List<Measure> measures) {}
 
@@ -87,8 +91,8 @@ public final class CheckController {
         if (!model.measures().equals(found.measures)) {
             model.measures().setAll(found.measures);
         }
-        model.groups().setAll(found.groups.stream().map(words::row).toList());
-        model.doubts().setAll(found.doubts.stream().map(words::row).toList());
+        model.groups().setAll(found.groups);
+        model.doubts().setAll(found.doubts);
         select(group < 0 ? Optional.empty() : Optional.of(model.groups().get(group)));
         model.doubtProperty()
                 .set(doubt < 0 ? Optional.empty() : Optional.of(model.doubts().get(doubt)));

@@ -1,6 +1,7 @@
 package org.mendline.app.window.quarantine;
 
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -31,8 +32,18 @@ public final class CheckView extends VBox {
         setId("screen-check");
         getStyleClass().addAll("screen", "check");
         TabPane tabs = new TabPane(
-                tab("check-tab-records", "check.tab.setAside", model.groups(), new SetAsideTab(controller, texts)),
-                tab("check-tab-values", "check.tab.doubtful", model.doubts(), new DoubtfulTab(controller, texts)));
+                tab(
+                        "check-tab-records",
+                        "check.tab.setAside",
+                        model.groups(),
+                        row -> row.records().size(),
+                        new SetAsideTab(controller, texts)),
+                tab(
+                        "check-tab-values",
+                        "check.tab.doubtful",
+                        model.doubts(),
+                        row -> row.records().size(),
+                        new DoubtfulTab(controller, texts)));
         tabs.setId("check-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -40,11 +51,13 @@ public final class CheckView extends VBox {
         getChildren().addAll(heading(), tabs, message());
     }
 
-    private Tab tab(String id, String key, ObservableList<?> rows, Node content) {
+    private <T> Tab tab(String id, String key, ObservableList<T> rows, ToIntFunction<T> count, Node content) {
         Tab tab = new Tab();
         tab.setId(id);
         tab.setContent(content);
-        tab.textProperty().bind(Bindings.createStringBinding(() -> texts.format(key, rows.size()), rows));
+        tab.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.format(key, rows.stream().mapToInt(count).sum()), rows));
         return tab;
     }
 

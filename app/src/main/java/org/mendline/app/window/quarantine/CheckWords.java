@@ -20,7 +20,7 @@ import org.mendline.storage.observation.Observation;
 
 /// Records and values to check, in words.
 final class CheckWords {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final Texts texts;
     private final ZoneId zone;
@@ -65,10 +65,10 @@ final class CheckWords {
     DoubtRow row(DoubtfulGroup group) {
         Measure measure = group.measure();
         String unit = Quantities.unit(measure.unit());
+        String of = unit.isEmpty() ? "" : " " + unit;
         boolean one = group.lowest() == group.highest();
-        String values = (one ? plain(group.lowest()) : plain(group.lowest()) + " – " + plain(group.highest()))
-                + (unit.isEmpty() ? "" : " " + unit);
-        String range = bound(measure.plausibleLow()) + " – " + bound(measure.plausibleHigh());
+        String values = (one ? plain(group.lowest()) : plain(group.lowest()) + " – " + plain(group.highest())) + of;
+        String range = bound(measure.plausibleLow()) + " – " + bound(measure.plausibleHigh()) + of;
         return new DoubtRow(
                 group.person(),
                 measure.name(),
@@ -82,7 +82,8 @@ final class CheckWords {
                         group.person(),
                         values,
                         bound(measure.plausibleLow()),
-                        bound(measure.plausibleHigh())),
+                        bound(measure.plausibleHigh()),
+                        of),
                 group.values().stream().map(v -> row(v, unit)).toList());
     }
 

@@ -140,6 +140,12 @@ final class DevicesOverlay extends StackPane {
         name.setAccessibleText(texts.get("devices.name"));
         name.textProperty().bindBidirectional(model.nameProperty());
         HBox.setHgrow(name, Priority.ALWAYS);
+        // A choice needs a name first; and Escape is heard where the focus is.
+        visibleProperty().subscribe(shown -> {
+            if (shown) {
+                name.requestFocus();
+            }
+        });
         Button close = new Button(texts.get("button.close"));
         close.setId("devices-close");
         close.setMinWidth(USE_PREF_SIZE);

@@ -24,7 +24,7 @@ import org.mendline.storage.observation.MeasureCatalogue;
 /// Says in sentences how rows will be read once the answers hold: `CRP 12.8 mg/L on 3 April 2026 for P-104`.
 public final class AnswerPreview {
     private static final int ROWS = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Texts texts;
     private final MeasureCatalogue measures;
@@ -131,7 +131,7 @@ public final class AnswerPreview {
         };
     }
 
-    private static String day(LocalDate day) {
+    static String day(LocalDate day) {
         return day.format(DAY);
     }
 

@@ -64,6 +64,8 @@ final class NamesGrid extends GridPane {
         ComboBox<MeaningChoice> box = new SearchableComboBox<>(FXCollections.observableArrayList(choices));
         box.setId("wizard-meaning-" + index);
         box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(texts.format("wizard.meaning.accessible", name.name()));
+        unit.setAccessibleText(texts.format("wizard.unit.accessible", name.name()));
         box.setConverter(new Labels());
         written.setLabelFor(box);
         Optional<Meaning> said = controller.said(name);

@@ -73,8 +73,9 @@ public final class WizardController {
         model.nameProperty().set("");
         model.failureProperty().set("");
         model.rememberableProperty().set(signature().isPresent());
-        show(0);
+        // First in sight, then the page: what is not in sight cannot take the focus.
         model.openProperty().set(true);
+        show(0);
     }
 
     /// The likely meanings of an unknown table's columns stand on its page, to be confirmed or changed.

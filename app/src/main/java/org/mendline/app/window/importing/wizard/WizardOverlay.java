@@ -6,8 +6,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,12 +49,23 @@ public final class WizardOverlay extends StackPane {
         visibleProperty().bind(model.openProperty());
         model.questionProperty().subscribe(this::show);
         model.preview().addListener((ListChangeListener<String>) change -> showPreview());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::goOn);
         setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 controller.close();
                 e.consume();
             }
         });
+    }
+
+    /// A radio button would take Enter for itself, though it is chosen already.
+    private void goOn(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER
+                && event.getTarget() instanceof RadioButton button
+                && button.isSelected()) {
+            controller.next();
+            event.consume();
+        }
     }
 
     private Node heading() {
@@ -70,9 +83,18 @@ public final class WizardOverlay extends StackPane {
     private Node sentence() {
         Label words = paragraph("wizard-question");
         words.textProperty()
-                .bind(model.questionProperty()
-                        .map(q -> q.map(Question::sentence).orElse("")));
+                .bind(model.questionProperty().map(q -> q.map(this::words).orElse("")));
         return words;
+    }
+
+    private String words(Question question) {
+        return question instanceof Question.AmbiguousDates dates
+                ? texts.format(
+                        "wizard.ask.dates",
+                        dates.examples().getFirst().written(),
+                        AnswerPreview.day(dates.examples().getFirst().dayFirst()),
+                        AnswerPreview.day(dates.examples().getFirst().monthFirst()))
+                : question.sentence();
     }
 
     private Node failure() {
@@ -89,6 +111,7 @@ public final class WizardOverlay extends StackPane {
         TextField name = new TextField();
         name.setId("wizard-name");
         name.setPromptText(texts.get("wizard.keep.prompt"));
+        name.setPrefColumnCount(15);
         name.textProperty().bindBidirectional(model.nameProperty());
         keep.setLabelFor(name);
         for (Node node : new Node[] {keep, name}) {
