@@ -156,9 +156,8 @@ final class FileImport implements Consumer<ReadItem> {
             zoneAssumed = true;
             tally.note(
                     "file",
-                    "The file does not say, at least of some values, in which time zone they were recorded: "
-                            + context.zone() + " was assumed. If they come from elsewhere, import it with that zone"
-                            + " (--zone), before values of the wrong hour or day are stored.");
+                    "Some times in the file tell no time zone: " + context.zone() + " was assumed. If that is wrong,"
+                            + " take this import back and import the file with its zone (--zone).");
         }
         return context.zone();
     }

@@ -98,8 +98,11 @@ final class ValueCheck {
         return bound.isPresent() ? written(bound.getAsDouble()) : "…";
     }
 
-    /// At most six digits, as a person would write it.
+    /// As a person would write it: whole, or with at most six digits.
     private static String written(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
         return new BigDecimal(value)
                 .round(new MathContext(6))
                 .stripTrailingZeros()

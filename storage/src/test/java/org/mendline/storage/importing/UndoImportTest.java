@@ -182,6 +182,26 @@ class UndoImportTest {
     }
 
     @Test
+    void ofManyFilesThatComeAgainOnlySomeAreNamed() throws IOException {
+        reader.script("a", heartRate(own("P-001"), 60, MORNING));
+        int a = run("a");
+        String[] later = new String[12];
+        for (int i = 0; i < later.length; i++) {
+            later[i] = "again" + (char) ('a' + i);
+            reader.script(later[i], heartRate(own("P-001"), 60, MORNING));
+        }
+        run(later);
+
+        assertThat(undo(a).remarks())
+                .filteredOn(remark -> remark.contains("import the files again"))
+                .singleElement()
+                .asString()
+                .contains("againa.txt")
+                .contains("and 4 more")
+                .doesNotContain("againl.txt");
+    }
+
+    @Test
     void valuesThatALaterImportHeldTooAreNamedAndItsFilesCanComeAgain() throws IOException {
         reader.script("a", heartRate(own("P-001"), 60, MORNING), heartRate(own("P-001"), 61, MORNING.plusSeconds(60)));
         reader.script("b", heartRate(own("P-001"), 61, MORNING.plusSeconds(60)));

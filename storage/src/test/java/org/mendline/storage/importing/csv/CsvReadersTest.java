@@ -111,6 +111,21 @@ class CsvReadersTest {
     }
 
     @Test
+    void theLineThatTellsSpreadsheetsTheSeparatorIsNoHeading() throws Exception {
+        assertThat(values("sep=;\r\ndate;person;measure;value;unit\r\n2026-03-01;P-1;CRP;12,5;mg/L\r\n"))
+                .singleElement()
+                .satisfies(v -> assertThat(v.value()).isEqualTo(12.5));
+    }
+
+    @Test
+    void columnsOfALongTableThatAreNotReadAreNamed() throws Exception {
+        assertThat(read("date,person,name,measure,value,unit\n2026-03-01,P-1,Anna Meier,CRP,3,mg/L\n"))
+                .filteredOn(ReadItem.Note.class::isInstance)
+                .singleElement()
+                .isEqualTo(new ReadItem.Note("header", "Columns that Mendline does not use were not read: name."));
+    }
+
+    @Test
     void latinOneAndUtf16AreRead() throws Exception {
         String text = "date;person;measure;value;unit\n2026-03-01;Jürgen;CRP;12;mg/L\n";
         for (Charset charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8)) {

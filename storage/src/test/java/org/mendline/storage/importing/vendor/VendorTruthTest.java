@@ -230,6 +230,7 @@ class VendorTruthTest {
                         "mendline:whoop-strain 12.7 1 @ 2026-01-04T03:12:00Z +03:00 | WHOOP",
                         "mendline:whoop-recovery 80 % @ 2026-02-02T03:30:00Z +03:00 | WHOOP")
                 .noneMatch(line -> line.startsWith("mendline:whoop-strain 10.4"))
+                .anyMatch(line -> line.startsWith("note line 4: This day had not ended"))
                 .anyMatch(line -> line.startsWith("note header") && line.contains("Mystery Column"))
                 .filteredOn(line -> line.startsWith("rejected"))
                 .hasSize(1);
@@ -245,7 +246,8 @@ class VendorTruthTest {
         assertThat(sleep)
                 .contains(
                         "93832-4 402 min @ 2026-08-02T00:42:00Z +05:30 | Samsung Health",
-                        "mendline:nap-duration 40 min @ 2026-08-02T09:40:00Z +05:30 | Samsung Health");
+                        "mendline:nap-duration 40 min @ 2026-08-02T09:40:00Z +05:30 | Samsung Health")
+                .anyMatch(line -> line.startsWith("note line 5: This row holds none of the values"));
         assertThat(lines("samsung", "samsung", "com.samsung.health.sleep_stage.202605.csv"))
                 .contains(
                         "93832-4 1.5 h @ 2026-05-03T04:30:00Z -03:00 | Samsung Health Galaxy Watch",
