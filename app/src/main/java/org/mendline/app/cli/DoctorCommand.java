@@ -3,6 +3,7 @@ package org.mendline.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,9 @@ final class DoctorCommand implements Callable<Integer> {
     private static final long ENOUGH_MEMORY = 1L << 30;
 
     @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
     private Output output = new Output();
 
     @Override
@@ -28,6 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
         checks.add(engine());
         checks.add(folder("data folder", ClinicFolders.dataFolder()));
         checks.add(folder("engine cache", ClinicFolders.engineCache()));
+        checks.add(BackupCheck.of(store.store(), Clock.systemUTC()));
         checks.add(new Check(
                 "network",
                 true,

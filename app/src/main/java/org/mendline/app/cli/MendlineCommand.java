@@ -3,6 +3,7 @@ package org.mendline.app.cli;
 import java.util.concurrent.Callable;
 import org.mendline.app.about.Version;
 import org.mendline.app.start.LocalWorkstation;
+import org.mendline.storage.backup.BackupException;
 import org.mendline.storage.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,10 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             ModelsCommand.class,
             EvaluateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            TortureCommand.class,
             BenchCommand.class,
             DemoCommand.class,
             DoctorCommand.class
@@ -79,7 +84,10 @@ public final class MendlineCommand implements Callable<Integer> {
     }
 
     private static String sentence(Exception e) {
-        if (e instanceof CommandFailed || e instanceof StoreException || e instanceof java.io.IOException) {
+        if (e instanceof CommandFailed
+                || e instanceof StoreException
+                || e instanceof BackupException
+                || e instanceof java.io.IOException) {
             return String.valueOf(e.getMessage());
         }
         LOG.error("Unexpected error", e);

@@ -147,6 +147,12 @@ public interface Clinic extends AutoCloseable {
     /// @throws IOException if the file cannot be written
     void weeklyReport(Path target, TaskProgress progress) throws IOException;
 
+    /// Makes a checked backup if the store changed since its newest one. The demo clinic is not backed up.
+    ///
+    /// @throws org.mendline.storage.backup.BackupException with a sentence, if it failed; nothing stored was harmed
+    /// @throws java.util.concurrent.CancellationException if the user stopped it
+    default void backUpBeforeLeaving(TaskProgress progress) {}
+
     @Override
     void close();
 

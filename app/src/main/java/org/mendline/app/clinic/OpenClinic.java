@@ -40,6 +40,7 @@ import org.mendline.ml.inference.FeedbackEffect;
 import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.Protocol;
+import org.mendline.storage.backup.BackupReason;
 import org.mendline.storage.episode.Episode;
 import org.mendline.storage.importing.ImportOutcome;
 import org.mendline.storage.importing.ImportProgress;
@@ -356,6 +357,13 @@ public final class OpenClinic implements Clinic {
     public void weeklyReport(Path target, TaskProgress progress) throws IOException {
         WeeklyReports.write(this, LocalDate.now(clock), target, progress);
         store.audit().append(user(), "export", "Weekly report written to " + target + ".");
+    }
+
+    @Override
+    public void backUpBeforeLeaving(TaskProgress progress) {
+        if (!demo() && store.backups().needed()) {
+            store.backups().make(BackupReason.EXIT, user(), BackupSteps.of(progress, "Backing up the clinic"));
+        }
     }
 
     static String conditionName(Episode episode) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,6 +13,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.window.firstrun.ClinicOpener;
 import org.mendline.app.window.firstrun.FirstRunController;
@@ -21,11 +23,14 @@ import org.mendline.app.window.shell.Surroundings;
 import org.mendline.app.window.shell.WindowLook;
 import org.mendline.app.window.shell.Workstation;
 import org.mendline.app.window.task.FxTaskRunner;
+import org.mendline.app.window.task.Work;
+import org.mendline.app.window.text.Failures;
 import org.mendline.app.window.text.Texts;
 import org.mendline.viz.theme.Themes;
 
 /// The program's one window: first the first-run page, then a clinic's workstation. FX thread only.
 public final class MainWindow implements AutoCloseable {
+    private static final String BACKUP = "window.backup";
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
@@ -37,6 +42,8 @@ public final class MainWindow implements AutoCloseable {
     private final FirstRunController firstRun;
     private final Consumer<Path> showFolder;
     private Optional<Clinic> clinic = Optional.empty();
+    private Optional<Workstation> workstation = Optional.empty();
+    private boolean leaving;
 
     /// @param showFolder opens a folder in the system's file browser
     public MainWindow(Stage stage, ClinicOpener opener, Consumer<Path> showFolder) {
@@ -52,6 +59,7 @@ public final class MainWindow implements AutoCloseable {
         StallWatch.over(scene);
         stage.setScene(scene);
         stage.setTitle(texts.get("app.name"));
+        stage.setOnCloseRequest(this::leave);
     }
 
     /// Shows the window.
@@ -80,9 +88,40 @@ public final class MainWindow implements AutoCloseable {
                 theme,
                 Path.of(System.getProperty("user.home")),
                 showFolder);
-        Workstation workstation = new Workstation(opened, around);
-        scene.setRoot(workstation.root());
+        Workstation shown = new Workstation(opened, around);
+        workstation = Optional.of(shown);
+        scene.setRoot(shown.root());
         stage.setTitle(texts.format("app.title", opened.file().getFileName()));
-        workstation.start();
+        shown.start();
+    }
+
+    /// Backs the clinic up, if it changed, before the window closes; the status bar shows how far that is and can stop
+    /// it. Asked a second time the window closes at once, and nothing half written is left with a backup's name.
+    private void leave(WindowEvent request) {
+        if (clinic.isEmpty() || leaving) {
+            return;
+        }
+        request.consume();
+        leaving = true;
+        Clinic open = clinic.get();
+        AtomicBoolean failed = new AtomicBoolean();
+        tasks.start(Work.<Boolean>of(
+                        BACKUP,
+                        progress -> {
+                            open.backUpBeforeLeaving(progress);
+                            return true;
+                        },
+                        done -> {},
+                        failure -> {
+                            failed.set(true);
+                            String why = new Failures(texts).sentence(failure);
+                            workstation.ifPresent(shown -> shown.tell(texts.format("leave.notBackedUp", why)));
+                        })
+                .titled(texts.get("leave.backingUp"))
+                .afterwards(() -> {
+                    if (!failed.get()) {
+                        stage.close();
+                    }
+                }));
     }
 }

@@ -10,6 +10,8 @@ public enum BackupReason {
     EXIT,
     /// A store of an older program is about to be brought forward.
     MIGRATION,
+    /// The database file is about to be written anew without its unused space.
+    REWRITE,
     /// Somebody asked for it.
     ASKED;
 

@@ -56,7 +56,10 @@ public final class Durable {
         forceFolder(to);
     }
 
-    private static void replace(Path from, Path to) throws IOException {
+    /// Puts a file in another's place in one step: whoever looks finds the one or the other, whole.
+    ///
+    /// @throws IOException if the disk refuses, as Windows does while `to` is open; `to` is then as before
+    public static void replace(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolder(to);
     }

@@ -88,7 +88,12 @@ final class FileImport implements Consumer<ReadItem> {
         flush();
         subjects.open().forEach(tally::asked);
         if (heldBack > 0) {
-            tally.note("file", heldBack + " values, series or episodes wait until it is said whose they are.");
+            tally.note(
+                    "file",
+                    (heldBack == 1
+                                    ? "One value, series or episode waits"
+                                    : heldBack + " values, series or episodes wait")
+                            + " until it is said whose they are.");
         }
         file.remark().ifPresent(remark -> tally.note("file", remark));
         store.quarantine().setAside(contentHash, setAside);
@@ -150,7 +155,10 @@ final class FileImport implements Consumer<ReadItem> {
         if (!zoneAssumed) {
             zoneAssumed = true;
             tally.note(
-                    "file", "The file's times carry no offset from UTC: the zone " + context.zone() + " was assumed.");
+                    "file",
+                    "The file does not say, at least of some values, in which time zone they were recorded: "
+                            + context.zone() + " was assumed. If they come from elsewhere, import it with that zone"
+                            + " (--zone), before values of the wrong hour or day are stored.");
         }
         return context.zone();
     }

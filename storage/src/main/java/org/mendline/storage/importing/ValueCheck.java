@@ -1,5 +1,7 @@
 package org.mendline.storage.importing;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,13 +89,21 @@ final class ValueCheck {
     }
 
     private static String implausible(double value, Measure measure) {
-        return measure.name() + " of " + value + " " + measure.unit() + " lies outside the plausible range "
+        return measure.name() + " of " + written(value) + " " + measure.unit() + " lies outside the plausible range "
                 + bound(measure.plausibleLow()) + " to " + bound(measure.plausibleHigh())
                 + ": it is kept and shown, but not used for predictions.";
     }
 
     private static String bound(OptionalDouble bound) {
-        return bound.isPresent() ? String.valueOf(bound.getAsDouble()) : "…";
+        return bound.isPresent() ? written(bound.getAsDouble()) : "…";
+    }
+
+    /// At most six digits, as a person would write it.
+    private static String written(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private Verdict unknown(ReadItem.Value item) {

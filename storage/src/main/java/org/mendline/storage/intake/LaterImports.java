@@ -2,9 +2,11 @@ package org.mendline.storage.intake;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Which later imports held values that were there already through this one. Such values are stored once, as this
@@ -12,26 +14,32 @@ import org.jdbi.v3.core.Handle;
 record LaterImports(Handle handle, ImportRun run) {
     private static final String STANDING = " JOIN import_run r ON r.run_key = f.run_key AND r.undone_ms IS NULL";
 
+    /// Names in a sentence; more than that nobody reads.
+    private static final int NAMED = 8;
+
     private record Later(int run, Instant at, String file, String hash) {}
 
     /// Lets the later files be imported again.
     ///
     /// @return a sentence for each later import
     List<String> reopen() {
-        Map<Integer, String> sentences = new LinkedHashMap<>();
+        Map<Integer, List<Later>> byRun = new LinkedHashMap<>();
         for (Later later : later()) {
             handle.execute("DELETE FROM imported_file WHERE content_hash = ?", later.hash());
-            sentences.merge(later.run(), named(later), (all, next) -> all + ", " + later.file());
+            byRun.computeIfAbsent(later.run(), run -> new ArrayList<>()).add(later);
         }
-        return sentences.values().stream()
-                .map(named -> named + ". To keep these values, import the files again.")
-                .toList();
+        return byRun.values().stream().map(LaterImports::sentence).toList();
     }
 
-    private static String named(Later later) {
-        return "Import " + later.run() + " of "
-                + later.at().atOffset(ZoneOffset.UTC).toLocalDate()
-                + " held values that are stored as this import's and go with it: " + later.file();
+    private static String sentence(List<Later> files) {
+        Later first = files.getFirst();
+        int more = files.size() - NAMED;
+        return "Import " + first.run() + " of "
+                + first.at().atOffset(ZoneOffset.UTC).toLocalDate()
+                + " held values that are stored as this import's and go with it: "
+                + files.stream().limit(NAMED).map(Later::file).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more (`mendline imports` lists them)" : "")
+                + ". To keep these values, import the files again.";
     }
 
     /// Files that were wholly or partly there already when they came.

@@ -73,6 +73,24 @@ public interface ClinicStore extends AutoCloseable {
     /// committed with the outermost one, and one that throws undoes only its own part.
     <T> T inTransaction(Supplier<T> work);
 
+    /// How large the database file is, and how much of it is in use.
+    StoreSpace space();
+
+    /// Closes, and on the way writes the database file anew with nothing but what is in use: H2 only ever
+    /// appends here, and never takes back the space of what was changed or deleted.
+    ///
+    /// A verified backup comes first. Then, while nothing is written any more, every table is copied into a new
+    /// file beside the old one, which is closed, forced to disk, opened again and compared with the old one row
+    /// by row. Only then does it take the old one's place, in one step: a program killed at any moment leaves
+    /// the one or the other. The store is closed afterwards, whatever happens.
+    ///
+    /// @param actor who asked, for the audit log
+    /// @return sizes before and after
+    /// @throws org.mendline.storage.backup.BackupException if the backup failed; the file is as it was
+    /// @throws java.util.concurrent.CancellationException if the progress said so; the file is as it was
+    /// @throws StoreException.Failed if the disk refuses or the new file differs; the file is as it was
+    RewrittenStore closeRewritten(String actor, BackupProgress progress);
+
     /// Waits for a running transaction, then closes; a second call does nothing.
     ///
     /// @throws IllegalStateException if called from within a transaction

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import org.h2.api.ErrorCode;
 import org.mendline.storage.backup.BackupException;
@@ -110,14 +111,11 @@ public final class ClinicStores {
         Clock clock = Clock.systemUTC();
         Function<Exception, RuntimeException> failure = cause -> new StoreException.Failed(
                 "Reading or writing " + StoreFiles.name(header) + " failed: " + cause.getMessage(), cause);
-        H2File h2;
-        try {
-            h2 = H2File.open(header, fileKey, create);
-        } catch (SQLException e) {
-            throw cannotOpen(header, e);
-        }
+        H2File h2 = open(header, fileKey, create);
         boolean done = false;
         try {
+            // What a killed rewrite left; nobody else writes one while this program has the store.
+            Files.deleteIfExists(StoreFiles.database(StoreFiles.rewriting(header)));
             Database database = new Database(h2.connections(), failure);
             if (!create) {
                 int schema = requireKnownSchema(header, database);
@@ -131,6 +129,25 @@ public final class ClinicStores {
             if (!done) {
                 closeAfterFailure(h2, header);
             }
+        }
+    }
+
+    /// H2 opens a file and then locks it. Had a rewrite put another file in its place between the two, this
+    /// program would work on a file that has no name any more.
+    private static H2File open(Path header, byte[] fileKey, boolean create) throws IOException {
+        try {
+            if (create) {
+                return H2File.open(header, fileKey, true);
+            }
+            Optional<Object> before = StoreFiles.identity(header);
+            H2File h2 = H2File.open(header, fileKey, false);
+            if (!before.equals(StoreFiles.identity(header))) {
+                closeAfterFailure(h2, header);
+                throw StoreFiles.inUse(header);
+            }
+            return h2;
+        } catch (SQLException e) {
+            throw cannotOpen(header, e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.mendline.storage.audit.AuditLog;
 import org.mendline.storage.audit.SqlAuditLog;
 import org.mendline.storage.backup.BackupProgress;
+import org.mendline.storage.backup.BackupReason;
 import org.mendline.storage.channel.ChannelRepository;
 import org.mendline.storage.channel.SqlChannels;
 import org.mendline.storage.daily.DailyRepository;
@@ -183,8 +184,41 @@ final class EmbeddedStore implements ClinicStore {
     }
 
     @Override
+    public StoreSpace space() {
+        try {
+            return h2.space();
+        } catch (SQLException e) {
+            throw new StoreException.Failed("The size of " + file.getFileName() + " could not be told.", e);
+        }
+    }
+
+    @Override
+    public RewrittenStore closeRewritten(String actor, BackupProgress progress) {
+        StoreRewrite rewrite = new StoreRewrite(file, h2, progress);
+        try {
+            audit.append(actor, "rewrite", "The database file is written anew without unused space.");
+            if (backups.needed()) {
+                backups.make(BackupReason.REWRITE, actor, StoreRewrite.firstPart(progress));
+            }
+            database.close(() -> {
+                seal();
+                rewrite.write();
+            });
+            closeFile();
+            return rewrite.finish();
+        } finally {
+            close();
+            rewrite.tidy();
+        }
+    }
+
+    @Override
     public void close() {
         database.close(this::seal);
+        closeFile();
+    }
+
+    private void closeFile() {
         if (closed.compareAndSet(false, true)) {
             try {
                 h2.close();

@@ -13,6 +13,7 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.message.DbException;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.db.Store;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class H2File implements AutoCloseable {
             + ";CACHE_SIZE=65536";
     private static final String READ_ONLY =
             ";CIPHER=AES;ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536";
+    private static final String HASTY = ";CIPHER=AES;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0"
+            + ";AUTO_COMPACT_FILL_RATE=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536";
     private static final int MOST_CONNECTIONS = 16;
 
     private final JdbcConnectionPool pool;
@@ -71,6 +74,15 @@ final class H2File implements AutoCloseable {
         return new H2File(pool(source), anchor, fileKey);
     }
 
+    /// Makes a database that counts for nothing until it is closed and checked: written in haste, with many
+    /// rows a commit.
+    ///
+    /// @throws SQLException if H2 cannot make it
+    static H2File makeCopy(Path header, byte[] fileKey) throws SQLException {
+        JdbcDataSource source = source("jdbc:h2:async:" + header + HASTY, fileKey);
+        return new H2File(pool(source), source.getConnection(), fileKey);
+    }
+
     /// Opens a copy for reading only; nothing in its file changes.
     ///
     /// @throws SQLException if H2 cannot open it
@@ -99,10 +111,7 @@ final class H2File implements AutoCloseable {
     /// which only costs time, and cannot be stopped. Opening the file ourselves would drop H2's lock on it (POSIX).
     void copyTo(ZipOutputStream zip) throws IOException {
         try {
-            if (!(anchor.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)) {
-                throw new IllegalStateException("An embedded store has a session in this program.");
-            }
-            Store store = session.getDatabase().getStore();
+            Store store = store();
             store.flush();
             store.getMvStore().getFileStore().backup(zip);
         } catch (SQLException | DbException e) {
@@ -110,6 +119,22 @@ final class H2File implements AutoCloseable {
         } catch (MVStoreException e) {
             throw new IOException("the database file is damaged: " + e.getMessage(), e);
         }
+    }
+
+    private Store store() throws SQLException {
+        if (!(anchor.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)) {
+            throw new IllegalStateException("An embedded store has a session in this program.");
+        }
+        return session.getDatabase().getStore();
+    }
+
+    /// How large the file is, and about how much of it the pages in use take: the share of the file that
+    /// holds chunks, times the share of these that pages in use take, each as H2 counts it, in whole
+    /// percent.
+    StoreSpace space() throws SQLException {
+        FileStore<?> file = store().getMvStore().getFileStore();
+        long size = file.size();
+        return new StoreSpace(size, Math.max(1, size / 100 * file.getFillRate() / 100 * file.getChunksFillRate()));
     }
 
     /// The random key of the file; not a copy.

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /// Which files a store consists of.
 final class StoreFiles {
@@ -16,6 +18,18 @@ final class StoreFiles {
 
     static Path database(Path header) {
         return header.resolveSibling(header.getFileName() + DATABASE_ENDING);
+    }
+
+    /// Name of a database that is being written anew, until it takes the place of the old one.
+    static Path rewriting(Path header) {
+        return header.resolveSibling(header.getFileName() + ".rewriting");
+    }
+
+    /// Which file bears the database's name now: another one after a rewrite. Empty where the system has no
+    /// such numbers.
+    static Optional<Object> identity(Path header) throws IOException {
+        return Optional.ofNullable(Files.readAttributes(database(header), BasicFileAttributes.class)
+                .fileKey());
     }
 
     /// The file's name, for sentences.
@@ -43,7 +57,7 @@ final class StoreFiles {
         }
     }
 
-    private static StoreException.InUse inUse(Path header) {
+    static StoreException.InUse inUse(Path header) {
         return new StoreException.InUse(
                 name(header) + " is open in another window or program. Close it there, then try again.", null);
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/// A disk of 2 MB, where the user may mount one.
+/// A disk of 16 MB, where the user may mount one.
 final class SmallDisk implements AutoCloseable {
     private final Path folder;
 
@@ -15,7 +15,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     static SmallDisk mounted(Path folder) throws IOException {
-        if (!run("mount", "-t", "tmpfs", "-o", "size=2m", "mendline-test", folder.toString())) {
+        if (!run("mount", "-t", "tmpfs", "-o", "size=16m", "mendline-test", folder.toString())) {
             String skipped = "SKIPPED, a small disk cannot be mounted here";
             System.out.println(skipped);
             return Assumptions.abort(skipped);

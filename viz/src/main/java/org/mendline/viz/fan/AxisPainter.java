@@ -1,15 +1,13 @@
 package org.mendline.viz.fan;
 
 import javafx.scene.paint.Color;
-import org.mendline.viz.plot.LinearScale;
+import org.mendline.viz.plot.DayAxis;
 import org.mendline.viz.plot.Sheet;
+import org.mendline.viz.plot.ValueAxis;
 import org.mendline.viz.plot.ValueText;
 
 /// Draws what lies around the plot: title, watermark, grid, ticks, axis names.
 final class AxisPainter {
-    private static final int DAYS_PER_WEEK = 7;
-    private static final int[] WEEKS_PER_LABEL = {1, 2, 4, 8, 12, 26, 52, 104, 260, 520};
-
     private final FanChartData data;
     private final FanFrame frame;
     private final Sheet sheet;
@@ -33,7 +31,7 @@ final class AxisPainter {
                     sheet.palette().text());
         }
         paintValueAxis();
-        paintDayAxis();
+        new DayAxis(frame.x(), frame.weeksShown()).paint(sheet, frame.area());
     }
 
     /// Returns the width taken.
@@ -61,72 +59,10 @@ final class AxisPainter {
     }
 
     private void paintValueAxis() {
-        LinearScale y = frame.y();
         ValueText text = new ValueText("", frame.ticks().decimals());
-        Color muted = sheet.palette().mutedText();
-        for (double value : frame.ticks().values()) {
-            double at = y.pixel(value);
-            sheet.horizontal(frame.left(), frame.right(), at, sheet.palette().grid());
-            sheet.wordsEndingAt(text.bare(value), frame.left() - 6, at, sheet.small(), muted);
-        }
+        new ValueAxis(frame.y(), frame.ticks(), text, false).paintUpwards(sheet, frame.area());
         String name = sheet.ruler().fit(FanWords.axisName(data), sheet.small(), frame.right() - frame.left());
-        sheet.words(name, frame.left(), frame.axisNameY(), sheet.small(), muted);
-    }
-
-    private void paintDayAxis() {
-        LinearScale x = frame.x();
-        double line = sheet.line();
-        double weekWidth = x.pixel(DAYS_PER_WEEK) - x.pixel(0);
-        int every = weeksPerLabel(weekWidth, line * 3.4);
-        boolean everyWeekTicked = weekWidth >= 4;
         Color muted = sheet.palette().mutedText();
-        sheet.horizontal(frame.left(), frame.right(), frame.bottom(), muted);
-        int first = Math.ceilDiv(frame.range().firstDay(), DAYS_PER_WEEK);
-        int last = Math.floorDiv(frame.range().lastDay(), DAYS_PER_WEEK);
-        for (int week = first; week <= last; week++) {
-            double at = x.pixel(week * DAYS_PER_WEEK);
-            boolean labelled = Math.floorMod(week, every) == 0;
-            if (labelled || everyWeekTicked) {
-                sheet.vertical(at, frame.bottom(), frame.bottom() + (labelled ? 6 : 3), muted);
-            }
-            if (labelled) {
-                paintDayLabel(week, at, !frame.weeksShown() && week < first + every);
-            }
-        }
-        if (frame.weeksShown()) {
-            double middle = (frame.left() + frame.right()) / 2;
-            sheet.wordsAround("Days and weeks since onset", middle, frame.bottom() + line * 2.75, sheet.small(), muted);
-        }
-    }
-
-    /// In a low chart the first label says what the axis is.
-    private void paintDayLabel(int week, double at, boolean named) {
-        double line = sheet.line();
-        String days =
-                (named ? "day " : "") + Integer.toString(week * DAYS_PER_WEEK).replace('-', '−');
-        sheet.wordsAround(
-                days,
-                at,
-                frame.bottom() + line * 0.95,
-                sheet.small(),
-                sheet.palette().text());
-        if (frame.weeksShown() && week != 0) {
-            String weeks = Integer.toString(week).replace('-', '−') + " wk";
-            sheet.wordsAround(
-                    weeks,
-                    at,
-                    frame.bottom() + line * 1.8,
-                    sheet.small(),
-                    sheet.palette().mutedText());
-        }
-    }
-
-    private static int weeksPerLabel(double weekWidth, double room) {
-        for (int weeks : WEEKS_PER_LABEL) {
-            if (weeks * weekWidth >= room) {
-                return weeks;
-            }
-        }
-        return WEEKS_PER_LABEL[WEEKS_PER_LABEL.length - 1];
+        sheet.words(name, frame.left(), frame.axisNameY(), sheet.small(), muted);
     }
 }

@@ -6,12 +6,13 @@ import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.mendline.viz.fan.FanChartData.FanPoint;
+import org.mendline.viz.plot.ReadingBox;
+import org.mendline.viz.plot.ReadingBox.Row;
 import org.mendline.viz.plot.Sheet;
 
 /// Draws the crosshair and the box of values beside it.
 final class CrosshairPainter {
     private static final double GAP = 12;
-    private static final double ROW = 1.35;
     private static final double MOST_PLOT_SHARE = 0.6;
 
     private final FanChartData data;
@@ -34,7 +35,8 @@ final class CrosshairPainter {
             Color colour = sheet.palette().scenario(i);
             reading.fans().get(i).ifPresent(point -> paintDot(point, colour));
         }
-        paintBox(rows());
+        ReadingBox box = new ReadingBox(sheet, rows());
+        box.paintBeside(at, frame.right(), boxTop(box.height()));
     }
 
     private void paintDot(FanPoint point, Color colour) {
@@ -51,12 +53,11 @@ final class CrosshairPainter {
 
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(FanWords.day(reading.day()), "", Optional.empty()));
+        rows.add(new Row(FanWords.day(reading.day()), ""));
         reading.observed()
                 .forEach(point -> rows.add(new Row(
                         point.note().isBlank() ? "measured" : "measured, " + point.note(),
-                        frame.values().withUnit(point.value()),
-                        Optional.empty())));
+                        frame.values().withUnit(point.value()))));
         for (int i = 0; i < reading.fans().size(); i++) {
             Optional<Color> colour = Optional.of(sheet.palette().scenario(i));
             String name = data.scenarios().get(i).name();
@@ -66,7 +67,7 @@ final class CrosshairPainter {
                     .orElse(new Row(name, "no value", colour)));
         }
         if (reading.fans().stream().anyMatch(Optional::isPresent)) {
-            rows.add(new Row("", "middle (80 of 100 futures)", Optional.empty()));
+            rows.add(new Row("", "middle (80 of 100 futures)"));
         }
         return rows;
     }
@@ -75,31 +76,6 @@ final class CrosshairPainter {
         var values = frame.values();
         return values.withUnit(point.median()) + " (" + values.bare(point.lo80()) + " to " + values.bare(point.hi80())
                 + ")";
-    }
-
-    private void paintBox(List<Row> rows) {
-        double line = sheet.line();
-        double nameWidth = widest(rows.stream().skip(1).map(Row::name).toList());
-        double valueWidth = widest(rows.stream().map(Row::value).toList());
-        double headWidth = sheet.ruler().width(rows.getFirst().name(), sheet.bold());
-        double width = Math.max(headWidth, nameWidth + valueWidth + line * 1.8) + line * 1.4;
-        double height = rows.size() * line * ROW + line * 0.6;
-        if (width > sheet.width() || height > sheet.height()) {
-            return;
-        }
-        double x = at + GAP + width <= frame.right() ? at + GAP : at - GAP - width;
-        double left = Math.clamp(x, 0, sheet.width() - width);
-        double top = Math.clamp(boxTop(height), 0, sheet.height() - height);
-        GraphicsContext gc = sheet.gc();
-        gc.setFill(sheet.palette().surface());
-        gc.fillRoundRect(Sheet.crisp(left), Sheet.crisp(top), width, height, 8, 8);
-        gc.setStroke(sheet.palette().outline());
-        gc.setLineWidth(1);
-        gc.strokeRoundRect(Sheet.crisp(left), Sheet.crisp(top), width, height, 8, 8);
-        for (int i = 0; i < rows.size(); i++) {
-            paintRow(
-                    rows.get(i), i, left + line * 0.7, left + width - line * 0.7, top + line * (0.3 + ROW * (i + 0.5)));
-        }
     }
 
     /// Within the plot where the curve is not; in a low plot above it, over title and legend.
@@ -120,28 +96,4 @@ final class CrosshairPainter {
                         .orElse(frame.bottom())
                 < middle;
     }
-
-    private void paintRow(Row row, int index, double left, double right, double y) {
-        double line = sheet.line();
-        row.colour().ifPresent(colour -> {
-            sheet.gc().setFill(colour);
-            sheet.gc().fillRect(left, y - 2, line * 0.8, 4);
-        });
-        boolean head = index == 0;
-        double indent = row.colour().isPresent() ? line * 1.1 : 0;
-        Color colour = row.name().isEmpty()
-                ? sheet.palette().mutedText()
-                : sheet.palette().text();
-        sheet.words(row.name(), left + indent, y, head ? sheet.bold() : sheet.small(), colour);
-        sheet.wordsEndingAt(row.value(), right, y, sheet.small(), colour);
-    }
-
-    private double widest(List<String> words) {
-        return words.stream()
-                .mapToDouble(each -> sheet.ruler().width(each, sheet.small()))
-                .max()
-                .orElse(0);
-    }
-
-    private record Row(String name, String value, Optional<Color> colour) {}
 }

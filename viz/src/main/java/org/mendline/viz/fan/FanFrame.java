@@ -1,8 +1,10 @@
 package org.mendline.viz.fan;
 
 import java.util.List;
+import org.mendline.viz.plot.DayAxis;
 import org.mendline.viz.plot.LinearScale;
 import org.mendline.viz.plot.NiceTicks;
+import org.mendline.viz.plot.PlotArea;
 import org.mendline.viz.plot.Sheet;
 import org.mendline.viz.plot.ValueText;
 
@@ -32,7 +34,6 @@ record FanFrame(
     private static final double LEAST_HEIGHT_FOR_TITLE = 9;
     private static final double LEAST_HEIGHT_FOR_WEEKS = 18;
     private static final double LINES_PER_TICK = 2.3;
-    private static final double LEAST_PLOT_SIDE = 24;
 
     static FanFrame fit(FanChartData data, Sheet sheet, boolean heading) {
         double line = sheet.line();
@@ -54,7 +55,7 @@ record FanFrame(
         }
         double axisNameY = y + line * 0.6;
         double top = Math.ceil(y + line * 1.5);
-        double bottom = Math.floor(sheet.height() - line * (weeks ? 3.3 : 1.6));
+        double bottom = Math.floor(sheet.height() - line * (weeks ? DayAxis.LINES : DayAxis.LINES_WITHOUT_WEEKS));
         int most = (int) Math.max(3, (bottom - top) / (line * LINES_PER_TICK));
         NiceTicks ticks = NiceTicks.within(range.low(), range.high(), most);
         ValueText tickText = new ValueText("", ticks.decimals());
@@ -69,7 +70,11 @@ record FanFrame(
 
     /// Whether the plot is large enough to be drawn at all.
     boolean usable() {
-        return right - left >= LEAST_PLOT_SIDE && bottom - top >= LEAST_PLOT_SIDE;
+        return area().usable();
+    }
+
+    PlotArea area() {
+        return new PlotArea(left, right, top, bottom);
     }
 
     LinearScale x() {

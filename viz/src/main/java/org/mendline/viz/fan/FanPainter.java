@@ -1,14 +1,14 @@
 package org.mendline.viz.fan;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 import org.mendline.viz.fan.FanChartData.FanPoint;
 import org.mendline.viz.fan.FanChartData.NormBand;
+import org.mendline.viz.fan.FanChartData.NormPoint;
 import org.mendline.viz.fan.FanChartData.ObservedPoint;
+import org.mendline.viz.plot.Curves;
+import org.mendline.viz.plot.DashPattern;
 import org.mendline.viz.plot.Hatching;
 import org.mendline.viz.plot.LinearScale;
 import org.mendline.viz.plot.Sheet;
@@ -23,8 +23,6 @@ final class FanPainter {
     static final double POINT_RADIUS = 4;
     private static final double EDGE_OPACITY = 0.5;
     private static final double HALO = 2;
-    private static final double[] DASHES = {9, 6};
-    private static final double[] SOLID = {};
 
     private final FanChartData data;
     private final FanFrame frame;
@@ -32,6 +30,7 @@ final class FanPainter {
     private final GraphicsContext gc;
     private final LinearScale x;
     private final LinearScale y;
+    private final Curves<FanPoint> curves;
 
     FanPainter(FanChartData data, FanFrame frame, Sheet sheet) {
         this.data = data;
@@ -40,11 +39,7 @@ final class FanPainter {
         this.gc = sheet.gc();
         this.x = frame.x();
         this.y = frame.y();
-    }
-
-    /// Dash pattern of a scenario's median: A is solid, B dashed, so that colour is not alone.
-    static double[] dashes(int scenario) {
-        return scenario == 0 ? SOLID : DASHES;
+        this.curves = new Curves<>(gc, x, y, FanPoint::day);
     }
 
     void paint() {
@@ -58,7 +53,7 @@ final class FanPainter {
         }
         for (int i = 0; i < data.scenarios().size(); i++) {
             List<FanPoint> points = data.scenarios().get(i).points();
-            line(points, FanPoint::median, sheet.palette().scenario(i), MEDIAN_WIDTH, dashes(i));
+            curves.line(points, FanPoint::median, sheet.palette().scenario(i), MEDIAN_WIDTH, DashPattern.of(i));
         }
         gc.restore();
         new MarkerPainter(data, frame, sheet).paint();
@@ -66,64 +61,24 @@ final class FanPainter {
     }
 
     private void paintNorm(NormBand norm) {
-        int n = norm.points().size();
-        double[] xs = new double[2 * n];
-        double[] ys = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            var point = norm.points().get(i);
-            xs[i] = x.pixel(point.day());
-            ys[i] = y.pixel(point.lo());
-            xs[2 * n - 1 - i] = xs[i];
-            ys[2 * n - 1 - i] = y.pixel(point.hi());
-        }
-        gc.setFill(Hatching.diagonal(sheet.palette().norm(), NORM_OPACITY));
-        gc.fillPolygon(xs, ys, 2 * n);
+        new Curves<>(gc, x, y, NormPoint::day)
+                .band(
+                        norm.points(),
+                        NormPoint::lo,
+                        NormPoint::hi,
+                        Hatching.diagonal(sheet.palette().norm(), NORM_OPACITY));
     }
 
     private void paintBands(List<FanPoint> points, int scenario) {
         Color colour = sheet.palette().scenario(scenario);
-        band(points, FanPoint::lo95, FanPoint::hi95, colour.deriveColor(0, 1, 1, OPACITY_95));
-        band(points, FanPoint::lo80, FanPoint::hi80, colour.deriveColor(0, 1, 1, OPACITY_80));
-        band(points, FanPoint::lo50, FanPoint::hi50, colour.deriveColor(0, 1, 1, OPACITY_50));
+        curves.band(points, FanPoint::lo95, FanPoint::hi95, colour.deriveColor(0, 1, 1, OPACITY_95));
+        curves.band(points, FanPoint::lo80, FanPoint::hi80, colour.deriveColor(0, 1, 1, OPACITY_80));
+        curves.band(points, FanPoint::lo50, FanPoint::hi50, colour.deriveColor(0, 1, 1, OPACITY_50));
         if (data.scenarios().size() > 1) {
             Color edge = colour.deriveColor(0, 1, 1, EDGE_OPACITY);
-            line(points, FanPoint::lo80, edge, 1, dashes(scenario));
-            line(points, FanPoint::hi80, edge, 1, dashes(scenario));
+            curves.line(points, FanPoint::lo80, edge, 1, DashPattern.of(scenario));
+            curves.line(points, FanPoint::hi80, edge, 1, DashPattern.of(scenario));
         }
-    }
-
-    private void band(
-            List<FanPoint> points, ToDoubleFunction<FanPoint> low, ToDoubleFunction<FanPoint> high, Color fill) {
-        int n = points.size();
-        double[] xs = new double[2 * n];
-        double[] ys = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            FanPoint point = points.get(i);
-            xs[i] = x.pixel(point.day());
-            ys[i] = y.pixel(low.applyAsDouble(point));
-            xs[2 * n - 1 - i] = xs[i];
-            ys[2 * n - 1 - i] = y.pixel(high.applyAsDouble(point));
-        }
-        gc.setFill(fill);
-        gc.fillPolygon(xs, ys, 2 * n);
-    }
-
-    private void line(
-            List<FanPoint> points, ToDoubleFunction<FanPoint> value, Color colour, double width, double[] dashes) {
-        int n = points.size();
-        double[] xs = new double[n];
-        double[] ys = new double[n];
-        for (int i = 0; i < n; i++) {
-            xs[i] = x.pixel(points.get(i).day());
-            ys[i] = y.pixel(value.applyAsDouble(points.get(i)));
-        }
-        gc.setStroke(colour);
-        gc.setLineWidth(width);
-        gc.setLineCap(StrokeLineCap.BUTT);
-        gc.setLineJoin(StrokeLineJoin.ROUND);
-        gc.setLineDashes(dashes);
-        gc.strokePolyline(xs, ys, n);
-        gc.setLineDashes(SOLID);
     }
 
     private void paintObserved(ObservedPoint point) {

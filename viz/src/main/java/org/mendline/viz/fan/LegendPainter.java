@@ -2,6 +2,7 @@ package org.mendline.viz.fan;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.mendline.viz.plot.DashPattern;
 import org.mendline.viz.plot.Hatching;
 import org.mendline.viz.plot.Sheet;
 
@@ -39,7 +40,7 @@ final class LegendPainter {
             case MEDIAN -> {
                 gc.setStroke(colour);
                 gc.setLineWidth(FanPainter.MEDIAN_WIDTH);
-                gc.setLineDashes(FanPainter.dashes(item.scenario()));
+                gc.setLineDashes(DashPattern.of(item.scenario()));
                 gc.strokeLine(item.x(), item.y(), item.x() + LegendItem.MARK_WIDTH, item.y());
                 gc.setLineDashes();
             }

@@ -1,5 +1,6 @@
 package org.mendline.viz.theme;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 
 /// Colours by role, one set for light and one for dark.
@@ -17,6 +18,11 @@ import javafx.scene.paint.Color;
 /// @param outline edges of boxes; decoration, no contrast promised
 /// @param scenarioA curve and bands of the first scenario
 /// @param scenarioB curve and bands of the second scenario
+/// @param scenarioC curve and bands of the third scenario
+/// @param scenarioD curve and bands of the fourth scenario
+/// @param lowValue smallest values of a feature, in a scale by size
+/// @param middleValue values half way
+/// @param highValue largest values; they stand out most from the background
 /// @param observed ring of a measured point
 /// @param norm hatching of the reference band
 /// @param goal goal line
@@ -37,6 +43,11 @@ public record Palette(
         Color outline,
         Color scenarioA,
         Color scenarioB,
+        Color scenarioC,
+        Color scenarioD,
+        Color lowValue,
+        Color middleValue,
+        Color highValue,
         Color observed,
         Color norm,
         Color goal,
@@ -59,6 +70,11 @@ public record Palette(
             Color.web("#c3cad2"),
             Color.web("#0072b2"),
             Color.web("#cc5500"),
+            Color.web("#12502f"),
+            Color.web("#5e148a"),
+            Color.web("#1f9e89"),
+            Color.web("#31688e"),
+            Color.web("#440154"),
             Color.web("#24292f"),
             Color.web("#808a94"),
             Color.web("#24292f"),
@@ -81,6 +97,11 @@ public record Palette(
             Color.web("#3d454f"),
             Color.web("#56b4e9"),
             Color.web("#e69f00"),
+            Color.web("#7ee0b5"),
+            Color.web("#a855f7"),
+            Color.web("#31688e"),
+            Color.web("#35b779"),
+            Color.web("#fde725"),
             Color.web("#e6edf3"),
             Color.web("#77818c"),
             Color.web("#e6edf3"),
@@ -93,8 +114,24 @@ public record Palette(
             Color.web("#f87248"),
             Color.web("#6e7681"));
 
-    /// Colour of scenario `index`: 0 is A, every other index is B.
+    /// Colour of scenario `index`: 0 is A, 3 and every later one D.
     public Color scenario(int index) {
-        return index == 0 ? scenarioA : scenarioB;
+        return switch (index) {
+            case 0 -> scenarioA;
+            case 1 -> scenarioB;
+            case 2 -> scenarioC;
+            default -> scenarioD;
+        };
+    }
+
+    /// Colours of a feature's own value from low to high: stops of viridis (van der Walt and Smith 2015), whose
+    /// lightness rises evenly, so that their order is seen without telling hues apart.
+    public Ramp values() {
+        return new Ramp(List.of(lowValue, middleValue, highValue));
+    }
+
+    /// Colours of contributions, from all against (0) through none (0.5) to all for (1).
+    public Ramp contributions() {
+        return new Ramp(List.of(hurts, surface, helps));
     }
 }

@@ -155,6 +155,11 @@ public final class Workstation {
         model.themeProperty().set(model.themeProperty().get().other());
     }
 
+    /// Says something for some seconds.
+    public void tell(String words) {
+        view.tell(words);
+    }
+
     TaskRunner tasks() {
         return tasks;
     }

@@ -3,6 +3,7 @@ package org.mendline.app.window.text;
 import java.io.IOException;
 import java.util.Optional;
 import org.mendline.app.models.ModelRefusedException;
+import org.mendline.storage.backup.BackupException;
 import org.mendline.storage.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ public final class Failures {
     public String sentence(Exception failure) {
         return switch (failure) {
             case StoreException store -> said(store);
+            case BackupException backup -> said(backup);
             case ModelRefusedException refused -> said(refused);
             case IOException io -> texts.format("failure.io", said(io));
             default -> {

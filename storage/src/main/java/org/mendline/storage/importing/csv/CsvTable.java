@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.text.Excerpt;
 import org.mendline.storage.importing.text.TextFile;
@@ -18,6 +19,8 @@ import org.mendline.storage.importing.text.TextFile;
 /// A table in text: comma, semicolon, tab or bar between cells, quoted cells, a header row; lines that begin
 /// with `#` are remarks. Read row by row, so its length does not matter.
 public final class CsvTable {
+    /// The line by which spreadsheet programs are told the separator.
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=[,;\t|]\\s*");
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final Source source;
@@ -36,17 +39,19 @@ public final class CsvTable {
     /// The table, if the head of the file can be one: text with a first row of at least two cells. Never
     /// throws.
     static Optional<CsvTable> of(Source source) {
-        String first = firstLine(source);
-        if (first.isEmpty() || TextFile.isBinary(source)) {
+        List<String> lines = firstLines(source);
+        if (lines.isEmpty() || TextFile.isBinary(source)) {
             return Optional.empty();
         }
-        char separator = separator(first);
+        boolean declared = SEPARATOR_LINE.matcher(lines.getFirst()).matches() && lines.size() > 1;
+        String first = lines.get(declared ? 1 : 0);
+        char separator = declared ? lines.getFirst().charAt("sep=".length()) : separator(first);
         try (CsvReader<CsvRecord> csv = builder(separator).ofCsvRecord(first)) {
             List<String> cells =
                     csv.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
             return cells.size() < 2
                     ? Optional.empty()
-                    : Optional.of(new CsvTable(source, separator, 0, CsvHeader.of(cells)));
+                    : Optional.of(new CsvTable(source, separator, declared ? 1 : 0, CsvHeader.of(cells)));
         } catch (CsvParseException | IOException e) {
             return Optional.empty();
         }
@@ -102,12 +107,13 @@ public final class CsvTable {
                 .allowUnclosedQuote(false);
     }
 
-    private static String firstLine(Source source) {
+    /// Up to two lines that hold something.
+    private static List<String> firstLines(Source source) {
         return TextFile.head(source)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .findFirst()
-                .orElse("");
+                .limit(2)
+                .toList();
     }
 
     /// The separator that occurs most outside quotation marks.

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.csv.CsvMapping.Role;
@@ -99,6 +101,16 @@ public final class GenericCsvReader extends TabularReader {
 
         @Override
         public void remark(Consumer<ReadItem> sink) {
+            String unread = IntStream.range(0, header.written().size())
+                    .filter(i -> i != date && i != measure && i != value)
+                    .filter(i -> unit.orElse(-1) != i && subjects.column().orElse(-1) != i)
+                    .mapToObj(header.written()::get)
+                    .filter(heading -> !heading.isBlank() && !meanings.isIgnored(heading))
+                    .collect(Collectors.joining(", "));
+            if (!unread.isEmpty()) {
+                sink.accept(new ReadItem.Note(
+                        "header", "Columns that Mendline does not use were not read: " + Excerpt.raw(unread) + "."));
+            }
             List<NameInDoubt> words = inDoubt.numeric(suggestions);
             if (!words.isEmpty()) {
                 sink.accept(

@@ -5,6 +5,10 @@ import org.mendline.storage.observation.Quality;
 
 /// What OBX-11 says of a result (HL7 table 0085).
 sealed interface ResultStatus {
+    /// What a withdrawal does not do by itself.
+    String STAYS = "; if an earlier message brought it, it is still stored, so look at it and undo that import if it"
+            + " must go";
+
     /// The result counts.
     record Stands(Quality quality) implements ResultStatus {}
 
@@ -18,9 +22,10 @@ sealed interface ResultStatus {
             case "", "F", "U", "B", "V" -> Optional.of(new Stands(Quality.VALID));
             case "C", "A" -> Optional.of(new Stands(Quality.CORRECTED));
             case "P", "I", "R", "S" -> Optional.of(new Stands(Quality.PRELIMINARY));
-            case "D" -> Optional.of(new NoResult("the sender deleted this result"));
+            case "D" -> Optional.of(new NoResult("the sender deleted this result" + STAYS));
             case "W" ->
-                Optional.of(new NoResult("the sender withdrew this result as wrong, for example of another patient"));
+                Optional.of(new NoResult(
+                        "the sender withdrew this result as wrong, for example of another patient" + STAYS));
             case "X" -> Optional.of(new NoResult("no result could be obtained"));
             case "N" -> Optional.of(new NoResult("the result was not asked for"));
             case "O" -> Optional.of(new NoResult("it describes the order only"));

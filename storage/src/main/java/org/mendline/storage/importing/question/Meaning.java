@@ -66,4 +66,23 @@ public sealed interface Meaning {
                 .matcher(plain);
         return m.matches() ? Optional.of(new Measured(m.group(1), Optional.ofNullable(m.group(2)))) : Optional.empty();
     }
+
+    /// Whether the meaning is no measure, or one whose code can be right: a LOINC code bears a check digit (mod 10,
+    /// LOINC Users' Guide, appendix C). A mistyped code would become a measure of its own.
+    default boolean isWellFormed() {
+        return !(this instanceof Measured(String code, Optional<String> unit))
+                || !Character.isDigit(code.charAt(0))
+                || hasCheckDigit(code);
+    }
+
+    private static boolean hasCheckDigit(String code) {
+        int dash = code.indexOf('-');
+        int sum = 0;
+        for (int i = dash - 1; i >= 0; i--) {
+            int digit = code.charAt(i) - '0';
+            int weighed = (dash - i) % 2 == 1 ? digit * 2 : digit;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        return (10 - sum % 10) % 10 == code.charAt(dash + 1) - '0';
+    }
 }

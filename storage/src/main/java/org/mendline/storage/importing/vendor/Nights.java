@@ -1,5 +1,7 @@
 package org.mendline.storage.importing.vendor;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +16,7 @@ final class Nights {
     private final Evidence evidence;
     private final Map<LocalDate, Longest> longest = new HashMap<>();
 
-    private record Longest(String record, double asleep) {}
+    private record Longest(String record, double asleep, Instant end) {}
 
     Nights(VendorTable table, Evidence evidence) {
         this.table = table;
@@ -31,7 +33,7 @@ final class Nights {
         if (moment.isPresent() && asleep.isPresent() && !isCalledNap(row)) {
             longest.merge(
                     moment.get().day(),
-                    new Longest(row.record(), asleep.getAsDouble()),
+                    new Longest(row.record(), asleep.getAsDouble(), moment.get().instant()),
                     (a, b) -> b.asleep() > a.asleep() ? b : a);
         }
     }
@@ -43,6 +45,29 @@ final class Nights {
             sum += Math.max(0, evidence.number(row.cell(column.key())).orElse(0));
         }
         return sum > 0 ? OptionalDouble.of(sum) : OptionalDouble.empty();
+    }
+
+    /// The night that this sleep certainly overlaps, if it is another one: both lasted at least as long as they were
+    /// slept, up to the moments they tell. Two recordings of one night are not a night and a nap.
+    Optional<String> nightAround(VendorRow row, Moment moment) {
+        Longest night = longest.get(moment.day());
+        OptionalDouble asleep = asleep(row);
+        if (night == null || asleep.isEmpty() || night.record().equals(row.record()) || isCalledNap(row)) {
+            return Optional.empty();
+        }
+        Instant end = moment.instant();
+        boolean apart = !end.minus(span(asleep.getAsDouble())).isBefore(night.end())
+                || !night.end().minus(span(night.asleep())).isBefore(end);
+        return apart ? Optional.empty() : Optional.of(night.record());
+    }
+
+    private Duration span(double asleep) {
+        double seconds = switch (table.first(Role.ASLEEP).map(Column::unit).orElse("s")) {
+            case "h" -> 3600;
+            case "min" -> 60;
+            default -> 1;
+        };
+        return Duration.ofMillis(Math.round(asleep * seconds * 1000));
     }
 
     private boolean isCalledNap(VendorRow row) {

@@ -83,7 +83,7 @@ public final class VendorReader implements FormatReader {
             emission.note(
                     "header",
                     "Columns that Mendline does not use were not read: "
-                            + Excerpt.raw(String.join(", ", rows.unknown())) + ".");
+                            + Excerpt.raw(String.join(", ", rows.unknown()).replaceAll("\\s+", " ")) + ".");
         }
         damage.ifPresent(reason -> emission.damaged("file", reason));
     }

@@ -34,7 +34,7 @@ final class VendorValues {
     private final SleepLog stages = new SleepLog();
     private final Map<String, Map<LocalDate, Sum>> sums = new TreeMap<>();
     private final Set<String> emittedOnce = new HashSet<>();
-    private int skipped;
+    private final LeftOut leftOut = new LeftOut();
 
     private record Sum(Column column, String device, double total, Moment last) {}
 
@@ -51,13 +51,15 @@ final class VendorValues {
         VendorRow row = unlabelled.labelled(table.with(Role.LABEL));
         Optional<Column> only = table.first(Role.ONLY);
         if (only.isPresent() && !only.get().says(row.cell(only.get().key()))) {
-            skipped++;
+            leftOut.other();
         } else if (table.first(Role.STAGE).isPresent()) {
             stage(row);
         } else if (table.columns().stream()
                 .anyMatch(c -> (c.isNumber() || c.role() == Role.SPAN)
                         && !row.cell(c.key()).isEmpty())) {
             values(row);
+        } else {
+            leftOut.empty(row);
         }
     }
 
@@ -108,7 +110,15 @@ final class VendorValues {
             reject(row, "The row names no person. Fill in the person's name.");
         } else {
             boolean nap = nights.isNap(row, moment.get());
-            sleep(row, moment.get(), nap, out.get());
+            Optional<String> night = nights.nightAround(row, moment.get());
+            if (night.isPresent()) {
+                emission.note(
+                        row.record(),
+                        "This sleep lies within the longer one of the same day (" + night.get()
+                                + "), so it was not counted beside it.");
+            } else {
+                sleep(row, moment.get(), nap, out.get());
+            }
             for (Column column : table.columns()) {
                 if (column.isNumber() && column.role() != Role.ASLEEP) {
                     value(row, column, moment.get(), nap, out.get());
@@ -116,7 +126,19 @@ final class VendorValues {
             }
             span(row, moment.get(), out.get());
             load(row, moment.get(), out.get());
+            if (isRunning(row)
+                    && table.with(Role.WHOLE).stream()
+                            .anyMatch(c -> !row.cell(c.key()).isEmpty())) {
+                emission.note(
+                        row.record(),
+                        "This day had not ended when the file was exported, so its totals were not read. Import a"
+                                + " later export for them.");
+            }
         }
+    }
+
+    private boolean isRunning(VendorRow row) {
+        return table.first(Role.ENDED).map(end -> row.cell(end.key()).isEmpty()).orElse(false);
     }
 
     private void span(VendorRow row, Moment moment, Emission out) {
@@ -192,10 +214,7 @@ final class VendorValues {
 
     private void value(VendorRow row, Column column, Moment moment, boolean nap, Emission out) {
         String text = row.cell(column.key());
-        boolean running = column.role() == Role.WHOLE
-                && table.first(Role.ENDED)
-                        .map(end -> row.cell(end.key()).isEmpty())
-                        .orElse(false);
+        boolean running = column.role() == Role.WHOLE && isRunning(row);
         boolean ofNight = column.role() == Role.NIGHT || column.role() == Role.SIGNED || column.role() == Role.WHOLE;
         if (text.isEmpty() || running || (nap && ofNight)) {
             return;
@@ -249,9 +268,7 @@ final class VendorValues {
                             sum.last().zone(),
                             column.key() + " of " + day);
         }));
-        if (skipped > 0) {
-            emission.note("file", skipped + " rows of other kinds, such as alerts and notes, were not read.");
-        }
+        leftOut.note(emission);
         if (table.first(Role.OFFSET).isPresent()) {
             emission.note(
                     "file", "Times were taken as those of the person's own clock, whose offset stands beside them.");

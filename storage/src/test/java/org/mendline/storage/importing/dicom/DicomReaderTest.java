@@ -27,7 +27,6 @@ import org.mendline.storage.importing.formats.ReadCase;
 class DicomReaderTest {
     private static final DicomReader READER = new DicomReader(ZoneId.of("Europe/Berlin"));
     private static final String EXPLICIT = "1.2.840.10008.1.2.1";
-    private static final String REPORT_CLASS = "1.2.840.10008.5.1.4.1.1.88.33";
 
     private static DicomBytes explicit() {
         return new DicomBytes(true, ByteOrder.LITTLE_ENDIAN, true, StandardCharsets.UTF_8);
@@ -35,56 +34,6 @@ class DicomReaderTest {
 
     private static List<String> lines(byte[] file) {
         return ReadCase.lines(READER, ReadCase.source("a.dcm", file));
-    }
-
-    private static DicomBytes header(DicomBytes data) {
-        return data.text(Tag.CHARACTER_SET, "CS", "ISO_IR 192")
-                .text(Tag.SOP_CLASS, "UI", "1.2.840.10008.5.1.4.1.1.4")
-                .text(Tag.STUDY_DATE, "DA", "20260302")
-                .text(Tag.STUDY_TIME, "TM", "081500.25")
-                .text(Tag.MODALITY, "CS", "MR")
-                .text(Tag.MANUFACTURER, "LO", "Maker")
-                .text(Tag.INSTITUTION, "LO", "Clinic A")
-                .text(Tag.UTC_OFFSET, "SH", "+0200")
-                .text(Tag.PATIENT_NAME, "PN", "Müller^Zoë")
-                .text(Tag.PATIENT_ID, "LO", "P-7")
-                .text(Tag.BIRTH_DATE, "DA", "19610405")
-                .text(Tag.SEX, "CS", "F")
-                .text(Tag.PATIENT_SIZE, "DS", "1.7")
-                .text(Tag.PATIENT_WEIGHT, "DS", "64.5");
-    }
-
-    private static DicomBytes code(DicomBytes data, int tag, String value, String scheme, String meaning) {
-        return data.sequence(
-                tag,
-                data.inner()
-                        .text(Tag.CODE_VALUE, "SH", value)
-                        .text(Tag.CODE_SCHEME, "SH", scheme)
-                        .text(Tag.CODE_MEANING, "LO", meaning));
-    }
-
-    private static DicomBytes measurement(DicomBytes like, String code, String scheme, String value, String unit) {
-        DicomBytes item = like.inner().text(Tag.RELATIONSHIP, "CS", "CONTAINS").text(Tag.VALUE_TYPE, "CS", "NUM");
-        code(item, Tag.CONCEPT_NAME, code, scheme, "Meaning of " + code);
-        DicomBytes measured = code(like.inner(), Tag.UNITS, unit, "UCUM", unit);
-        return item.sequence(Tag.MEASURED_VALUE, measured.text(Tag.NUMERIC_VALUE, "DS", value));
-    }
-
-    private static DicomBytes report(DicomBytes data) {
-        DicomBytes text = data.inner().text(Tag.RELATIONSHIP, "CS", "CONTAINS").text(Tag.VALUE_TYPE, "CS", "TEXT");
-        code(text, Tag.CONCEPT_NAME, "121071", "DCM", "Finding").text(Tag.TEXT_VALUE, "UT", "No effusion\r\nseen");
-        DicomBytes section =
-                data.inner().text(Tag.RELATIONSHIP, "CS", "CONTAINS").text(Tag.VALUE_TYPE, "CS", "CONTAINER");
-        return data.text(Tag.SOP_CLASS, "UI", REPORT_CLASS)
-                .text(Tag.CONTENT_DATE, "DA", "20260303")
-                .text(Tag.CONTENT_TIME, "TM", "10")
-                .text(Tag.MODALITY, "CS", "SR")
-                .text(Tag.PATIENT_ID, "LO", "P-7")
-                .text(Tag.VERIFICATION, "CS", "UNVERIFIED")
-                .sequence(
-                        Tag.CONTENT,
-                        measurement(data, "8867-4", "LN", "72", "/min"),
-                        section.sequence(Tag.CONTENT, measurement(data, "G-0364", "SRT", "4.5", "mm"), text));
     }
 
     static Stream<Arguments> syntaxes() {
@@ -106,8 +55,9 @@ class DicomReaderTest {
     @ParameterizedTest
     @MethodSource("syntaxes")
     void theHeaderIsReadInEverySyntax(String uid, DicomBytes writer) {
-        byte[] file =
-                header(writer.inner()).bytes(0x7FE00010, "OW", new byte[500]).file(uid);
+        byte[] file = DicomFiles.header(writer.inner())
+                .bytes(0x7FE00010, "OW", new byte[500])
+                .file(uid);
         List<String> lines = lines(file);
         assertThat(READER.accepts(ReadCase.source("a", file))).isTrue();
         assertThat(lines)
@@ -122,7 +72,7 @@ class DicomReaderTest {
     @ParameterizedTest
     @MethodSource("syntaxes")
     void measurementsOfAReportBecomeValuesAndWordsBecomeNotes(String uid, DicomBytes writer) {
-        assertThat(lines(report(writer.inner()).file(uid)))
+        assertThat(lines(DicomFiles.report(writer.inner()).file(uid)))
                 .contains(
                         "mendline:imaging/SR 1 1 @ 2026-03-03T09:00:00Z",
                         "8867-4 72 /min @ 2026-03-03T09:00:00Z",
@@ -135,14 +85,14 @@ class DicomReaderTest {
     void whatCannotBeAMeasurementIsSetAside() {
         DicomBytes data = explicit();
         DicomBytes unitless = data.inner().text(Tag.VALUE_TYPE, "CS", "NUM");
-        code(unitless, Tag.CONCEPT_NAME, "1", "X", "Length")
+        DicomFiles.code(unitless, Tag.CONCEPT_NAME, "1", "X", "Length")
                 .sequence(Tag.MEASURED_VALUE, data.inner().text(Tag.NUMERIC_VALUE, "DS", "5"));
         DicomBytes empty = data.inner().text(Tag.VALUE_TYPE, "CS", "NUM");
-        code(empty, Tag.CONCEPT_NAME, "1", "X", "Length").sequence(Tag.MEASURED_VALUE);
-        data.text(Tag.SOP_CLASS, "UI", REPORT_CLASS)
+        DicomFiles.code(empty, Tag.CONCEPT_NAME, "1", "X", "Length").sequence(Tag.MEASURED_VALUE);
+        data.text(Tag.SOP_CLASS, "UI", DicomFiles.REPORT_CLASS)
                 .text(Tag.CONTENT_DATE, "DA", "20260303")
                 .text(Tag.MODALITY, "CS", "SR")
-                .sequence(Tag.CONTENT, measurement(data, "8867-4", "LN", "1.2.3", "/min"), unitless, empty);
+                .sequence(Tag.CONTENT, DicomFiles.measurement(data, "8867-4", "LN", "1.2.3", "/min"), unitless, empty);
         assertThat(lines(data.file(EXPLICIT)))
                 .anyMatch(line -> line.startsWith("rejected report item 1: ") && line.contains("not a number"))
                 .anyMatch(line -> line.startsWith("rejected report item 2: ") && line.contains("no unit"))
@@ -152,12 +102,13 @@ class DicomReaderTest {
 
     @Test
     void aFileWithoutPreambleIsReadAndSaysSo() {
-        byte[] bare = header(explicit()).data();
+        byte[] bare = DicomFiles.header(explicit()).data();
         assertThat(READER.accepts(ReadCase.source("a", bare))).isTrue();
         assertThat(lines(bare))
                 .contains("mendline:imaging/MR 1 1 @ 2026-03-02T06:15:00Z +02:00 | Maker")
                 .anyMatch(line -> line.contains("lacks the beginning"));
-        byte[] implicit = header(new DicomBytes(false, ByteOrder.LITTLE_ENDIAN, false, StandardCharsets.UTF_8))
+        byte[] implicit = DicomFiles.header(
+                        new DicomBytes(false, ByteOrder.LITTLE_ENDIAN, false, StandardCharsets.UTF_8))
                 .data();
         assertThat(READER.accepts(ReadCase.source("a", implicit))).isTrue();
         assertThat(lines(implicit)).contains("mendline:imaging/MR 1 1 @ 2026-03-02T06:15:00Z +02:00 | Maker");
@@ -165,7 +116,7 @@ class DicomReaderTest {
 
     @Test
     void aHeaderThatIsCutOffYieldsWhatStandsBefore() {
-        byte[] file = header(explicit()).file(EXPLICIT);
+        byte[] file = DicomFiles.header(explicit()).file(EXPLICIT);
         assertThat(lines(Arrays.copyOf(file, file.length - 3)))
                 .contains("person OptionalInt[1961] Optional[FEMALE]")
                 .anyMatch(line -> line.startsWith("damaged file: ") && line.contains("(0010,1030)"));
@@ -201,7 +152,7 @@ class DicomReaderTest {
 
     @Test
     void aDeflatedHeaderThatNeverEndsIsLeftAfterItsLimit() {
-        byte[] file = DicomBytes.bomb(header(explicit()), 300 << 20);
+        byte[] file = DicomBytes.bomb(DicomFiles.header(explicit()), 300 << 20);
         assertThat(file.length).isLessThan(1 << 20);
         assertThat(lines(file)).anyMatch(line -> line.startsWith("damaged file: "));
     }
@@ -240,7 +191,8 @@ class DicomReaderTest {
         List<Arguments> syntaxes = syntaxes().toList();
         Object[] syntax = syntaxes.get(random.nextInt(syntaxes.size())).get();
         DicomBytes writer = ((DicomBytes) syntax[1]).inner();
-        byte[] file = (random.nextBoolean() ? report(writer) : header(writer)).file((String) syntax[0]);
+        byte[] file =
+                (random.nextBoolean() ? DicomFiles.report(writer) : DicomFiles.header(writer)).file((String) syntax[0]);
         for (int n = random.nextInt(1, 12); n > 0; n--) {
             file[random.nextInt(132, file.length)] = (byte) random.nextInt(256);
         }

@@ -41,9 +41,8 @@ class MotionSamplesTest {
 
     /// Files of which nothing can be known: GRFZjump.txt is one column of numbers without heading, unit or
     /// rate; kistler_fp_data.txt holds the volts of eight uncalibrated load cells; wn35b.txt marker positions
-    /// under names of its own; emg.csv is no force but an electromyogram.
-    private static final Set<String> UNRECOGNISED =
-            Set.of("GRFZjump.txt", "kistler_fp_data.txt", "wn35b.txt", "emg.csv");
+    /// under names of its own.
+    private static final Set<String> UNRECOGNISED = Set.of("GRFZjump.txt", "kistler_fp_data.txt", "wn35b.txt");
 
     /// Recognised, and refused with a sentence: marker positions are not kept; GRFZjump_m.txt numbers its
     /// samples but tells no rate.

@@ -9,7 +9,7 @@ import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.formats.ReadCase;
 
 /// Writes small EDF and BDF files for tests, right or wrong as asked.
-final class EdfFile {
+public final class EdfFile {
     String patient = "X X X X";
     String recording = "Startdate 02-MAR-2026 X X Recorder_1";
     String date = "02.03.26";
@@ -25,6 +25,46 @@ final class EdfFile {
     /// @param physical minimum and maximum as written
     /// @param digital minimum and maximum as written
     record Signal(String label, String dimension, String[] physical, String[] digital, String samples) {}
+
+    /// A short night with EEG, EMG, oxygen saturation, hypnogram and annotations.
+    public static byte[] night(boolean bdf) {
+        EdfFile file = new EdfFile();
+        file.bdf = bdf;
+        file.reserved = bdf ? "BDF+C" : "EDF+D";
+        file.patient = "P-1 F 02-MAY-1951 Haagse_Harry";
+        file.signal("EEG Fpz-Cz", "uV", "-100", "100", "-2048", "2047", "64")
+                .signal("EMG chin", "mV", "-5", "5", "-2048", "2047", "256")
+                .signal("SpO2", "%", 0, 200, 1)
+                .signal("Hypnogram", "", 0, 9, 1)
+                .annotations(40);
+        for (int second = 0; second < 6; second++) {
+            int at = second;
+            file.samples(i -> (i * 37 + at) % 500, 64)
+                    .samples(i -> (i * i * 31) % 900 - 450, 256)
+                    .samples(i -> 95 + at % 3, 1)
+                    .samples(i -> at % 6, 1)
+                    .tal(
+                            "+" + (second < 3 ? second : second + 60) + "||~+" + second * 30 + "^30|Sleep stage N"
+                                    + (second % 3 + 1) + "|note|~",
+                            40)
+                    .next();
+        }
+        return file.bytes();
+    }
+
+    /// A table of EMG in the text form of recorders.
+    public static byte[] emgTable() {
+        StringBuilder text = new StringBuilder("Time (s),EMG a (mV),EMG b (mV)\n");
+        for (int i = 0; i < 400; i++) {
+            text.append(i / 1000.0)
+                    .append(',')
+                    .append(i * 37 % 11 - 5)
+                    .append(',')
+                    .append(i % 7 - 3)
+                    .append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
 
     EdfFile signal(String label, String dimension, int low, int high, int samples) {
         return signal(label, dimension, "" + low, "" + high, "" + low, "" + high, "" + samples);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes small C3D files for tests, in the number formats of all three processors.
-final class C3dBytes {
+public final class C3dBytes {
     private static final int BLOCK = 512;
 
     private final Processor processor;
@@ -21,6 +21,38 @@ final class C3dBytes {
     private int lastFrame = -1;
     private double rate = 100;
     private double scale = 0.1;
+
+    /// The walk of an Intel, a DEC and a MIPS processor.
+    public static List<byte[]> walks() {
+        return List.of(walk(Processor.INTEL, true), walk(Processor.DEC, false), walk(Processor.MIPS, false));
+    }
+
+    /// A short walk over a force plate, with angles and an accelerometer.
+    static byte[] walk(Processor processor, boolean integers) {
+        C3dBytes file = new C3dBytes(processor, integers)
+                .layout(2, 9, 2)
+                .texts("POINT", "LABELS", "LKneeAngles", "RHipAngles")
+                .ints("POINT", "FRAMES", new int[0], 20)
+                .texts("ANALOG", "LABELS", "Fx1", "Fy1", "Fz1", "Mx1", "My1", "Mz1", "accel.x", "accel.y", "accel.z")
+                .texts("ANALOG", "UNITS", "N", "N", "N", "Nmm", "Nmm", "Nmm", "g", "g", "g")
+                .floats("ANALOG", "SCALE", new int[] {9}, -1, -1, -1, -1, -1, -1, 1, 1, 1)
+                .ints("FORCE_PLATFORM", "USED", new int[0], 1)
+                .ints("FORCE_PLATFORM", "TYPE", new int[] {1}, 2)
+                .ints("FORCE_PLATFORM", "ZERO", new int[] {2}, 1, 3)
+                .ints("FORCE_PLATFORM", "CHANNEL", new int[] {6, 1}, 1, 2, 3, 4, 5, 6);
+        for (int i = 0; i < 20; i++) {
+            double[] frame = new double[8 + 18];
+            frame[0] = 3 * i;
+            frame[4] = 2 * i;
+            frame[3] = i == 5 ? -1 : 0;
+            frame[8 + 2] = i > 5 && i < 15 ? 700 : 0;
+            frame[8 + 9 + 2] = frame[8 + 2];
+            frame[8 + 8] = 1;
+            frame[8 + 17] = 1;
+            file.frame(frame);
+        }
+        return file.bytes();
+    }
 
     C3dBytes(Processor processor, boolean integers) {
         this.processor = processor;
