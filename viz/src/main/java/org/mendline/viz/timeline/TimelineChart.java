@@ -46,7 +46,7 @@ public final class TimelineChart extends ChartRegion {
     public TimelineChart() {
         getStyleClass().add("timeline-chart");
         setFocusTraversable(true);
-        setPrefSize(WIDTH, HEIGHT);
+        setPrefWidth(WIDTH);
         watermark.subscribe(this::redraw);
         emptyText.subscribe(this::redraw);
         titleShown.subscribe(this::redraw);
@@ -196,10 +196,11 @@ public final class TimelineChart extends ChartRegion {
         return frame;
     }
 
+    /// Height at which every lane has room; in less, the last lanes are left out and counted.
     @Override
-    protected double computeMinHeight(double width) {
-        return data.map(shown -> Math.min(HEIGHT, TimelineFrame.wantedHeight(shown, ruler().lineHeight(font()))))
-                .orElse(0.0);
+    protected double computePrefHeight(double width) {
+        return data.map(shown -> Math.max(HEIGHT, TimelineFrame.wantedHeight(shown, ruler().lineHeight(font()))))
+                .orElse(HEIGHT);
     }
 
     @Override

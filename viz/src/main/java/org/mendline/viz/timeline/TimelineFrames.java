@@ -10,7 +10,7 @@ import org.mendline.viz.render.FxToolkit;
 /// renderer JavaFX runs with, on an invented person.
 public final class TimelineFrames {
     private static final double DEEPEST = Math.log(2 * 365.25 * 86_400 / 60);
-    private static final int WARMUPS = 80;
+    private static final int WARMUPS = 40;
 
     private TimelineFrames() {}
 

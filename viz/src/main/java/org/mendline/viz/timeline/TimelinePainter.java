@@ -29,11 +29,11 @@ final class TimelinePainter {
         frame.lanes().forEach(lane -> new LanePainter(data, lane, frame, drawing).paint());
         axis.paint();
         if (frame.hidden() > 0) {
-            String words = frame.hidden() + (frame.hidden() == 1 ? " more lane" : " more lanes");
+            String words = "+ " + frame.hidden() + (frame.hidden() == 1 ? " lane" : " lanes") + " below";
             drawing.small(
-                    drawing.ruler().fit(words + ": needs more height", drawing.small(), frame.left() - drawing.line()),
+                    drawing.ruler().fit(words, drawing.small(), frame.left() - drawing.line() * 1.2),
                     drawing.line() * 0.8,
-                    frame.bottom() + drawing.line() * 0.9,
+                    frame.bottom() + drawing.line() * 2.55,
                     drawing.palette().mutedText());
         }
     }

@@ -39,11 +39,14 @@ record ValueAxis(LinearScale scale, NiceTicks ticks, ValueText text) {
                 .orElse(new ValueText(lane.unit(), 1));
     }
 
+    /// Measurements one by one deserve a decimal more than samples by the thousand.
     private static ValueText text(Lane lane, double[] minMax) {
-        return lane.content() instanceof SparsePoints sparse
-                        && sparse.points().stream().allMatch(point -> point.value() == Math.rint(point.value()))
-                ? new ValueText(lane.unit(), 0)
-                : ValueText.forSpan(lane.unit(), minMax[1] - minMax[0]);
+        ValueText bySpan = ValueText.forSpan(lane.unit(), minMax[1] - minMax[0]);
+        if (!(lane.content() instanceof SparsePoints sparse)) {
+            return bySpan;
+        }
+        boolean whole = sparse.points().stream().allMatch(point -> point.value() == Math.rint(point.value()));
+        return new ValueText(lane.unit(), whole ? 0 : bySpan.decimals() + 1);
     }
 
     private static Optional<double[]> range(Lane lane, TimeWindow window) {
