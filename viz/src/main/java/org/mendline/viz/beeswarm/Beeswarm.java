@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
 import org.mendline.viz.beeswarm.BeeswarmData.Dot;
 import org.mendline.viz.beeswarm.BeeswarmData.Feature;
@@ -142,5 +143,13 @@ public final class Beeswarm extends ReadableChart<BeeswarmData, BeeswarmFrame, S
         }
         int now = from.map(spot -> rising.indexOf(spot.dot())).orElse(step > 0 ? -1 : rising.size());
         return Optional.of(new Spot(feature, rising.get(Math.clamp(now + step, 0, rising.size() - 1))));
+    }
+
+    /// Where the dot under the cursor was last drawn, in this chart's pixels; empty if it has no room.
+    public Optional<Point2D> placeOfCursor() {
+        return frame().flatMap(fitted -> chosenProperty()
+                .get()
+                .filter(at -> at.feature() < fitted.rows().size())
+                .map(at -> fitted.rows().get(at.feature()).place(at.dot())));
     }
 }

@@ -3,6 +3,7 @@ package org.mendline.viz.beeswarm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import org.mendline.viz.beeswarm.BeeswarmData.Dot;
 import org.mendline.viz.beeswarm.BeeswarmData.Spot;
 import org.mendline.viz.plot.Heading;
@@ -24,7 +25,11 @@ record BeeswarmFrame(PlotArea area, List<Row> rows, double rowHeight, double rad
     private static final double MARGIN_SHARE = 0.03;
 
     /// Places of one feature's dots, in the feature's own order.
-    record Row(double middle, double[] xs, double[] ys) {}
+    record Row(double middle, double[] xs, double[] ys) {
+        Point2D place(int dot) {
+            return new Point2D(xs[dot], ys[dot]);
+        }
+    }
 
     static Optional<BeeswarmFrame> fit(BeeswarmData data, Sheet sheet, double legendHeight) {
         if (data.isEmpty()) {
@@ -54,7 +59,7 @@ record BeeswarmFrame(PlotArea area, List<Row> rows, double rowHeight, double rad
         int shown = Math.min(most, data.features().size());
         double rowHeight = Math.min(room / shown, line * MOST_ROW_LINES);
         PlotArea area = new PlotArea(left, right, top, top + rowHeight * shown);
-        double radius = Math.clamp(rowHeight / 10, 2, 3.4);
+        double radius = Math.clamp(rowHeight / 16, 2, 3.4);
         ValueAxis axis = ValueAxis.of(scale(data, area), line * 4, true);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < shown; i++) {

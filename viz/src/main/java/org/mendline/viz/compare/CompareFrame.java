@@ -31,7 +31,7 @@ record CompareFrame(
     private static final double ROW_LINES = 2.6;
     private static final double LEAST_PLOT_LINES = 6;
     private static final double LARGEST_NAME_SHARE = 0.22;
-    private static final double LEAST_COLUMN_LINES = 7;
+    private static final double LEAST_COLUMN_LINES = 5.5;
 
     /// Where one aspect's differences are drawn.
     record Column(double left, double right, LinearScale x) {}
@@ -42,8 +42,9 @@ record CompareFrame(
         double legendTop = line * Heading.LINES;
         double top = Math.ceil(legendTop + legendHeight + line * 1.5);
         double room = sheet.height() - top;
-        double table = rows == 0 ? 0 : line * (TABLE_HEAD_LINES + ROW_LINES * rows + 0.4);
         List<Column> columns = rows == 0 ? List.of() : columns(data, sheet);
+        double rowLines = oneLine(data, columns, sheet) ? ROW_LINES : ROW_LINES + 1;
+        double table = rows == 0 ? 0 : line * (TABLE_HEAD_LINES + rowLines * rows + 0.4);
         boolean tabled = !columns.isEmpty() && room >= table + line * (LEAST_PLOT_LINES + DayAxis.LINES_WITHOUT_WEEKS);
         if (!tabled) {
             columns = List.of();
@@ -62,7 +63,20 @@ record CompareFrame(
         DayAxis days =
                 new DayAxis(new LinearScale(range.firstDay(), range.lastDay(), area.left(), area.right()), weeks);
         double tableTop = sheet.height() - table + line * TABLE_HEAD_LINES;
-        return Optional.of(new CompareFrame(area, legendTop, values, days, columns, tableTop, line * ROW_LINES));
+        return Optional.of(new CompareFrame(area, legendTop, values, days, columns, tableTop, line * rowLines));
+    }
+
+    /// Whether the words of every difference fit beneath it in one line.
+    private static boolean oneLine(CompareData data, List<Column> columns, Sheet sheet) {
+        for (int i = 0; i < columns.size(); i++) {
+            double room = columns.get(i).right() - columns.get(i).left();
+            boolean fit = data.aspects().get(i).differences().stream()
+                    .allMatch(each -> sheet.ruler().width(each.sentence(), sheet.small()) <= room);
+            if (!fit) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Column> columns(CompareData data, Sheet sheet) {

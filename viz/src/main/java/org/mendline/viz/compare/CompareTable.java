@@ -46,9 +46,11 @@ final class CompareTable {
     private void paintHead(Aspect aspect, Column column, double y) {
         double line = sheet.line();
         double room = column.right() - column.left();
-        String unit = aspect.unit().isBlank() ? "" : ", " + aspect.unit();
-        String name = sheet.ruler().fit(aspect.name() + unit, sheet.bold(), room);
+        String name = sheet.ruler().fit(aspect.name(), sheet.bold(), room);
         sheet.words(name, column.left(), y, sheet.bold(), sheet.palette().text());
+        double unitLeft = column.left() + sheet.ruler().width(name, sheet.bold()) + line * 0.5;
+        String unit = sheet.ruler().fit(aspect.unit(), sheet.small(), column.right() - unitLeft);
+        sheet.words(unit, unitLeft, y, sheet.small(), sheet.palette().mutedText());
         double zero = column.x().pixel(0);
         double below = y + line * 1.1;
         Color muted = sheet.palette().mutedText();
@@ -100,15 +102,26 @@ final class CompareTable {
             gc.fillOval(at - 4.5, middle - 4.5, 9, 9);
         }
         double room = column.right() - column.left();
-        boolean whole = sheet.ruler().width(difference.sentence(), sheet.small()) <= room;
-        String words = whole ? difference.sentence() : difference.headline();
-        String shown = sheet.ruler().fit(words, sheet.small(), room);
-        sheet.words(
-                shown,
-                column.left(),
-                top + line * 1.9,
-                sheet.small(),
-                sheet.palette().text());
+        Color text = sheet.palette().text();
+        String first = firstLine(difference.sentence(), room);
+        String rest = difference.sentence().substring(first.length()).strip();
+        String upper = sheet.ruler().fit(first, sheet.small(), room);
+        sheet.words(upper, column.left(), top + line * 1.9, sheet.small(), text);
+        String lower = sheet.ruler().fit(rest, sheet.small(), room);
+        sheet.words(lower, column.left(), top + line * 2.85, sheet.small(), text);
+    }
+
+    /// As many whole words as fit; at least one.
+    private String firstLine(String words, double room) {
+        int end = words.length();
+        while (sheet.ruler().width(words.substring(0, end), sheet.small()) > room) {
+            int space = words.lastIndexOf(' ', end - 1);
+            if (space <= 0) {
+                return words.substring(0, end);
+            }
+            end = space;
+        }
+        return words.substring(0, end);
     }
 
     /// An end beyond what was simulated is drawn to the column's edge, without a stop.

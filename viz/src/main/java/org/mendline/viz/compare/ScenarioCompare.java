@@ -48,6 +48,10 @@ public final class ScenarioCompare extends ReadableChart<CompareData, CompareFra
         new CompareCurves(shown, fitted, sheet).paint();
         if (!fitted.columns().isEmpty()) {
             new CompareTable(shown, fitted, sheet).paint();
+        } else if (shown.scenarios().size() > 1 && !shown.aspects().isEmpty()) {
+            double y = fitted.area().top() - sheet.line() * 0.8;
+            var muted = sheet.palette().mutedText();
+            sheet.wordsEndingAt("enlarge for differences", fitted.area().right(), y, sheet.small(), muted);
         }
     }
 

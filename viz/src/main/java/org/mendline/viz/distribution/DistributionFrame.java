@@ -22,7 +22,7 @@ record DistributionFrame(
         int sentences,
         ValueAxis axis) {
     private static final double LEAST_HILLS_LINES = 1.2;
-    private static final double BEYOND_LINES = 2.4;
+    private static final double BEYOND_LINES = 3.6;
 
     static Optional<DistributionFrame> fit(DistributionData data, Sheet sheet) {
         double line = sheet.line();
@@ -37,7 +37,7 @@ record DistributionFrame(
         double intervalTop = Math.floor(axisY - barHeight - line * 0.15);
         double beyondRight = sheet.width() - margin;
         double beyondLeft = data.beyond() > 0 ? beyondRight - line * BEYOND_LINES : beyondRight;
-        double right = data.beyond() > 0 ? beyondLeft - line * 0.8 : beyondRight;
+        double right = data.beyond() > 0 ? beyondLeft - line * 1.4 : beyondRight;
         double left = margin + line * 0.6;
         double top = line * (data.mark().isPresent() ? Heading.LINES + 1.1 : Heading.LINES + 0.2);
         PlotArea hills = new PlotArea(Math.ceil(left), Math.floor(right), Math.ceil(top), intervalTop - 3);

@@ -100,7 +100,8 @@ final class DistributionPainter {
                 at, frame.hills().top(), frame.intervalTop(), sheet.palette().text());
     }
 
-    /// A hatched column as high, on the hills' scale, as its share would be in bins of its own width.
+    /// A hatched column as high, on the hills' scale, as its share would be in bins of its own width, at most as high
+    /// as the hills.
     private void paintBeyond() {
         PlotArea hills = frame.hills();
         double width = frame.beyondRight() - frame.beyondLeft();
@@ -157,7 +158,10 @@ final class DistributionPainter {
                 ? DistributionWords.beyond(data)
                 : "Bars: 50, 80 and 95 of 100 futures; the line is the middle future";
         return data.mark()
-                .map(mark -> List.of(first, second, DistributionWords.mark(mark, DistributionWords.values(data))))
+                .map(mark -> List.of(
+                        first,
+                        second,
+                        DistributionWords.capitalised(DistributionWords.mark(mark, DistributionWords.values(data)))))
                 .orElse(List.of(first, second));
     }
 }

@@ -37,8 +37,7 @@ public final class DistributionStrip extends ReadableChart<DistributionData, Dis
         double at = fitted.axis().scale().pixel(DistributionWords.end(shown, bin));
         sheet.vertical(at, fitted.hills().top(), fitted.axisY(), sheet.palette().text());
         String words = DistributionWords.upTo(shown, bin);
-        new ReadingBox(sheet, List.of(new ReadingBox.Row(words, "")))
-                .paintBeside(at, sheet.width(), fitted.hills().top());
+        new ReadingBox(sheet, List.of(new ReadingBox.Row(words, ""))).paintBeside(at, sheet.width(), 0);
     }
 
     @Override

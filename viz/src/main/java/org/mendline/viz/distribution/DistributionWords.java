@@ -89,7 +89,7 @@ final class DistributionWords {
         return value.isPresent() ? values.bare(value.getAsDouble()) : "beyond";
     }
 
-    private static String capitalised(String words) {
+    static String capitalised(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -107,4 +107,9 @@ public final class DayFeatureHeatmap extends ReadableChart<HeatmapData, HeatmapF
         }
         return csv.toString();
     }
+
+    /// Geometry of the last redraw.
+    HeatmapFrame place() {
+        return frame().orElseThrow();
+    }
 }

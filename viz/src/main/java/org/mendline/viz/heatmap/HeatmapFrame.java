@@ -15,7 +15,7 @@ import org.mendline.viz.plot.Sheet;
 record HeatmapFrame(
         PlotArea area, double legendY, double cellWidth, double cellHeight, int dayEvery, boolean numbered) {
     private static final double LARGEST_LABEL_SHARE = 0.36;
-    private static final double MOST_ROW_LINES = 2.4;
+    private static final double MOST_ROW_LINES = 3;
     private static final double MOST_CELL_LINES = 6;
 
     static Optional<HeatmapFrame> fit(HeatmapData data, Sheet sheet) {

@@ -18,6 +18,8 @@ import org.mendline.viz.plot.Sheet;
 
 /// Draws a Pareto plot: candidates on the front filled and named first, the others pale.
 final class ParetoPainter {
+    private static final double RING = 6;
+
     private final ParetoData data;
     private final ParetoFrame frame;
     private final Sheet sheet;
@@ -36,7 +38,7 @@ final class ParetoPainter {
         String from = ParetoWords.percent(data.middleRiskFrom());
         String high = ParetoWords.percent(data.highRiskFrom());
         return new LegendFlow(List.of(
-                entry(data.riskName() + " below " + from, Risk.LOW, 0.25, true),
+                entry(data.riskName() + " (larger: more) below " + from, Risk.LOW, 0.25, true),
                 entry(from + " or more", Risk.MIDDLE, 0.45, true),
                 entry(high + " or more", Risk.HIGH, 0.65, true),
                 entry("pale: another is better or equal in everything", Risk.LOW, 0.25, false)));
@@ -104,7 +106,7 @@ final class ParetoPainter {
         RiskMark mark = mark(data, candidate);
         gc.setFill(sheet.palette().background());
         if (stands(index) == 2) {
-            double reach = mark.radius() + 6;
+            double reach = mark.radius() + RING;
             gc.fillOval(x - reach, y - reach, 2 * reach, 2 * reach);
             gc.setStroke(sheet.palette().text());
             gc.setLineWidth(2.5);
@@ -135,7 +137,7 @@ final class ParetoPainter {
     private void paintLabels(List<Integer> order) {
         LabelPlaces places = new LabelPlaces(frame.area());
         for (Candidate candidate : data.candidates()) {
-            double reach = mark(data, candidate).radius();
+            double reach = reach(candidate);
             places.avoid(new Rectangle2D(frame.x(candidate) - reach, frame.y(candidate) - reach, 2 * reach, 2 * reach));
         }
         double height = sheet.line() * 0.95;
@@ -144,7 +146,7 @@ final class ParetoPainter {
             String words = candidate.name();
             var font = stands(index) == 2 ? sheet.bold() : sheet.small();
             double width = sheet.ruler().width(words, font);
-            double reach = mark(data, candidate).radius() + (stands(index) == 2 ? 9 : 4);
+            double reach = reach(candidate) + 4;
             Color colour = stands(index) == 0
                     ? sheet.palette().mutedText()
                     : sheet.palette().text();
@@ -153,8 +155,15 @@ final class ParetoPainter {
         }
     }
 
+    /// Distance from a candidate's middle to where nothing of its mark is drawn, its ring included.
+    private double reach(Candidate candidate) {
+        boolean ringed = data.selected().isPresent()
+                && data.candidates().get(data.selected().getAsInt()).equals(candidate);
+        return mark(data, candidate).radius() + (ringed ? RING + 1 : 0);
+    }
+
     private void paintLabel(String words, Rectangle2D place, Font font, Color colour) {
-        gc.setFill(sheet.palette().background().deriveColor(0, 1, 1, 0.75));
+        gc.setFill(sheet.palette().background());
         gc.fillRect(place.getMinX() - 1, place.getMinY(), place.getWidth() + 2, place.getHeight());
         sheet.words(words, place.getMinX(), (place.getMinY() + place.getMaxY()) / 2, font, colour);
     }

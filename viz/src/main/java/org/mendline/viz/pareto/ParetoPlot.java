@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
 import org.mendline.viz.pareto.ParetoData.Candidate;
 import org.mendline.viz.plot.CsvText;
@@ -140,5 +141,13 @@ public final class ParetoPlot extends ReadableChart<ParetoData, ParetoFrame, Int
                     String.valueOf(shown.selected().orElse(-1) == i)));
         }
         return csv.toString();
+    }
+
+    /// Where a candidate was last drawn, in this chart's pixels; empty if nothing was drawn.
+    public Optional<Point2D> placeOf(int candidate) {
+        return frame().map(fitted -> {
+            Candidate drawn = getData().orElseThrow().candidates().get(candidate);
+            return new Point2D(fitted.x(drawn), fitted.y(drawn));
+        });
     }
 }

@@ -22,7 +22,7 @@ public final class LabelPlaces {
         taken.add(place);
     }
 
-    /// A place right of, left of, above or below the point, or at one of its corners; taken from then on.
+    /// A place right of the point, at a corner, above, below or left of it; taken from then on.
     ///
     /// @param reach distance to the point on either side, in pixels
     public Optional<Rectangle2D> place(double x, double y, double reach, double width, double height) {

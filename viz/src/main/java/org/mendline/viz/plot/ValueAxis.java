@@ -8,11 +8,22 @@ import javafx.scene.paint.Color;
 /// @param text how the ticks' numbers are written
 /// @param signed whether positive numbers carry a plus
 public record ValueAxis(LinearScale scale, NiceTicks ticks, ValueText text, boolean signed) {
+    private static final int FEW = 3;
+    private static final double CLOSEST = 0.6;
 
-    /// An axis from `low` to `high` with ticks at least `distance` pixels apart where two ticks allow it.
+    /// An axis with ticks about `distance` pixels apart or more, where three ticks allow it.
     public static ValueAxis of(LinearScale scale, double distance, boolean signed) {
         double pixels = Math.abs(scale.toPixel() - scale.fromPixel());
-        NiceTicks ticks = NiceTicks.within(scale.from(), scale.to(), (int) Math.max(2, pixels / distance));
+        int most = (int) Math.max(2, pixels / distance);
+        NiceTicks ticks = NiceTicks.within(scale.from(), scale.to(), most);
+        // Round steps may leave one tick or two where three or four fit.
+        for (int more = most + 1; more <= 2 * most + 1 && ticks.values().size() < FEW; more++) {
+            NiceTicks finer = NiceTicks.within(scale.from(), scale.to(), more);
+            double apart = finer.step() / Math.abs(scale.to() - scale.from()) * pixels;
+            if (apart >= distance * CLOSEST) {
+                ticks = finer;
+            }
+        }
         return new ValueAxis(scale, ticks, new ValueText("", ticks.decimals()), signed);
     }
 

@@ -34,7 +34,8 @@ public final class SparkTile extends ReadableChart<SparkData, PlotArea, Integer>
     protected Optional<PlotArea> fit(SparkData shown, Sheet sheet) {
         double line = sheet.line();
         double side = line * 0.7;
-        PlotArea area = new PlotArea(side, sheet.width() - side, line * 3.6, sheet.height() - line * 1.7);
+        double foot = worded(sheet) ? line * 1.7 : line * 0.6;
+        PlotArea area = new PlotArea(side, sheet.width() - side, line * 3.5, sheet.height() - foot);
         return area.width() > 2 * line && sheet.height() > line * 2 ? Optional.of(area) : Optional.empty();
     }
 
@@ -54,10 +55,15 @@ public final class SparkTile extends ReadableChart<SparkData, PlotArea, Integer>
         paintValue(shown, area, sheet);
         if (drawn(area, sheet)) {
             new SparkPainter(shown, area, sheet).paint();
-            String normal = SparkWords.normal(shown).orElse("");
+            String normal = worded(sheet) ? SparkWords.normal(shown).orElse("") : "";
             String words = sheet.ruler().fit(normal, sheet.small(), area.width());
             sheet.words(words, area.left(), sheet.height() - line * 0.8, sheet.small(), muted);
         }
+    }
+
+    /// Whether there is room to say where the last value lies.
+    private static boolean worded(Sheet sheet) {
+        return sheet.height() >= sheet.line() * 6.4;
     }
 
     private static boolean drawn(PlotArea area, Sheet sheet) {
@@ -72,7 +78,9 @@ public final class SparkTile extends ReadableChart<SparkData, PlotArea, Integer>
         String value = sheet.ruler().fit(shown.values().withUnit(last), large, area.width());
         sheet.words(value, area.left(), line * 2.3, large, sheet.palette().text());
         double room = area.width() - sheet.ruler().width(value, large) - line * 0.5;
-        String age = sheet.ruler().fit(SparkWords.age(shown).orElse(""), sheet.small(), room);
+        String full = SparkWords.age(shown).orElse("");
+        boolean whole = sheet.ruler().width(full, sheet.small()) <= room;
+        String age = sheet.ruler().fit(whole ? full : SparkWords.shortAge(shown).orElse(""), sheet.small(), room);
         Color muted = sheet.palette().mutedText();
         sheet.wordsEndingAt(age, area.right(), line * 2.45, sheet.small(), muted);
     }

@@ -58,6 +58,11 @@ final class SparkWords {
                 .map(days -> days == 1 ? "1 day ago" : days + " days ago");
     }
 
+    /// The age for narrow tiles.
+    static Optional<String> shortAge(SparkData data) {
+        return age(data).map(words -> words.replaceFirst(" days? ago", "\u00a0d"));
+    }
+
     private static String side(double value, Normal range) {
         if (value < range.low()) {
             return "below";

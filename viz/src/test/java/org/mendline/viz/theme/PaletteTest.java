@@ -42,6 +42,11 @@ class PaletteTest {
         List<Color> graphics = List.of(
                 colours.scenarioA(),
                 colours.scenarioB(),
+                colours.scenarioC(),
+                colours.scenarioD(),
+                colours.lowValue(),
+                colours.middleValue(),
+                colours.highValue(),
                 colours.observed(),
                 colours.norm(),
                 colours.goal(),
@@ -65,9 +70,15 @@ class PaletteTest {
         Palette colours = theme.palette();
         List<Color> status = List.of(colours.onTrack(), colours.stalling(), colours.atRisk(), colours.noData());
         for (ColourVision eye : ColourVision.values()) {
-            assertThat(eye.distance(colours.scenarioA(), colours.scenarioB()))
-                    .as("scenarios, %s", eye)
-                    .isGreaterThan(DISTINCT);
+            for (int i = 0; i < 4; i++) {
+                for (int j = i + 1; j < 4; j++) {
+                    assertThat(eye.distance(colours.scenario(i), colours.scenario(j)))
+                            .as("scenarios %d and %d, %s", i, j, eye)
+                            .isGreaterThan(DISTINCT);
+                }
+            }
+            assertThat(eye.distance(colours.lowValue(), colours.middleValue())).isGreaterThan(DISTINCT);
+            assertThat(eye.distance(colours.middleValue(), colours.highValue())).isGreaterThan(DISTINCT);
             assertThat(eye.distance(colours.helps(), colours.hurts()))
                     .as("helps and hurts, %s", eye)
                     .isGreaterThan(DISTINCT);
