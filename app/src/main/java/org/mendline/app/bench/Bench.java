@@ -29,6 +29,21 @@ public final class Bench {
         return machine;
     }
 
+    /// Persons of the ten-year store unless asked otherwise.
+    public static final int USUAL_STORE_PERSONS = StoreBench.USUAL_PERSONS;
+
+    /// Only the ten-year store.
+    ///
+    /// @param persons 20 or more
+    public static List<BenchResult> store(int persons, TaskProgress progress) throws Exception {
+        Path folder = Files.createTempDirectory("mendline-bench");
+        try {
+            return StoreBench.run(folder, persons, progress);
+        } finally {
+            delete(folder);
+        }
+    }
+
     public static List<BenchResult> run(TaskProgress progress) throws Exception {
         Path folder = Files.createTempDirectory("mendline-bench");
         try {
@@ -37,6 +52,8 @@ public final class Bench {
             results.addAll(FitImportBench.run(folder));
             progress.at(0.1, "Importing an export of 1 GB, and laboratory messages");
             results.addAll(FileImportBench.run(folder));
+            progress.at(0.25, "Storing ten years of daily values");
+            results.addAll(StoreBench.run(folder, USUAL_STORE_PERSONS, TaskProgress.SILENT));
             progress.at(0.3, "Simulating and explaining");
             try (Models models = new Models()) {
                 results.addAll(ModelBench.run(models));

@@ -45,6 +45,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
+            CompactCommand.class,
             TortureCommand.class,
             BenchCommand.class,
             DemoCommand.class,

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "screenshot",
         description =
                 "Writes a picture of a screen; needs no display. Screens: caseload, twin, import, check, report, models,"
-                        + " firstrun.")
+                        + " settings, firstrun.")
 final class ScreenshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "torture",
         description = {
-            "Kills programs at random moments of import, backup, restore, migration and rewriting of the file, on stores of",
-            "simulated people in a temporary folder, and looks whether anything acknowledged was lost. Exit 1 if so."
+            "Kills programs at random moments of import, backup, restore, migration and rewriting of the file, on",
+            "stores of simulated people in a temporary folder, and looks whether anything acknowledged was lost.",
+            "Exit 1 if so."
         })
 final class TortureCommand implements Callable<Integer> {
     private static final int MOST_ROUNDS = 100_000;

@@ -20,6 +20,7 @@ import org.mendline.app.models.SpeakingModels;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.task.TaskProgress;
+import org.mendline.app.upkeep.Upkeep;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.ml.twin.Protocol;
@@ -147,7 +148,11 @@ public interface Clinic extends AutoCloseable {
     /// @throws IOException if the file cannot be written
     void weeklyReport(Path target, TaskProgress progress) throws IOException;
 
-    /// Makes a checked backup if the store changed since its newest one. The demo clinic is not backed up.
+    /// Backups, restoring, checking, and the size of the clinic's file.
+    Upkeep upkeep();
+
+    /// Makes a checked backup if the store changed since its newest one, and writes the file anew if most
+    /// of it is unused, which closes the clinic. The demo clinic is left alone.
     ///
     /// @throws org.mendline.storage.backup.BackupException with a sentence, if it failed; nothing stored was harmed
     /// @throws java.util.concurrent.CancellationException if the user stopped it

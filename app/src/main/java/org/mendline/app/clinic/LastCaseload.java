@@ -39,7 +39,8 @@ final class LastCaseload {
 
     /// Marks what is kept as older than the data.
     void outdate() {
-        read().ifPresent(kept -> keep(new Kept(kept.on(), "", kept.entries())));
+        read().filter(kept -> !kept.modelVersion().isEmpty())
+                .ifPresent(kept -> keep(new Kept(kept.on(), "", kept.entries())));
     }
 
     /// @param on day it was computed on

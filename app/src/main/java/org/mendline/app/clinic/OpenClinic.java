@@ -35,12 +35,13 @@ import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.prediction.Predictor;
 import org.mendline.app.task.TaskProgress;
+import org.mendline.app.upkeep.StoreUpkeep;
+import org.mendline.app.upkeep.Upkeep;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.inference.FeedbackEffect;
 import org.mendline.ml.neighbours.SimilarResult;
 import org.mendline.ml.twin.Condition;
 import org.mendline.ml.twin.Protocol;
-import org.mendline.storage.backup.BackupReason;
 import org.mendline.storage.episode.Episode;
 import org.mendline.storage.importing.ImportOutcome;
 import org.mendline.storage.importing.ImportProgress;
@@ -79,6 +80,7 @@ public final class OpenClinic implements Clinic {
     private final FeedbackBook feedback;
     private final CheckDesk checks;
     private final DeviceBook devices;
+    private final StoreUpkeep upkeep;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
@@ -92,6 +94,7 @@ public final class OpenClinic implements Clinic {
         this.feedback = new FeedbackBook(store, clock, this::dataChanged);
         RecordMending mending = new RecordMending(store, units, measures, clock);
         this.checks = new CheckDesk(store, mending, measures, units, this::dataChanged);
+        this.upkeep = new StoreUpkeep(store, user());
         this.devices = new DeviceBook(store, clock, this::measureName, this::dataChanged);
     }
 
@@ -361,9 +364,14 @@ public final class OpenClinic implements Clinic {
 
     @Override
     public void backUpBeforeLeaving(TaskProgress progress) {
-        if (!demo() && store.backups().needed()) {
-            store.backups().make(BackupReason.EXIT, user(), BackupSteps.of(progress, "Backing up the clinic"));
+        if (!demo()) {
+            upkeep.beforeLeaving(progress);
         }
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     static String conditionName(Episode episode) {

@@ -3,6 +3,7 @@ package org.mendline.app.window;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,11 +27,13 @@ import org.mendline.app.window.task.FxTaskRunner;
 import org.mendline.app.window.task.Work;
 import org.mendline.app.window.text.Failures;
 import org.mendline.app.window.text.Texts;
+import org.mendline.storage.store.StoreRestore;
 import org.mendline.viz.theme.Themes;
 
 /// The program's one window: first the first-run page, then a clinic's workstation. FX thread only.
 public final class MainWindow implements AutoCloseable {
     private static final String BACKUP = "window.backup";
+    private static final String RESTORE = "window.restore";
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
@@ -39,6 +42,7 @@ public final class MainWindow implements AutoCloseable {
     private final Texts texts = Texts.of(Locale.getDefault());
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final ObjectProperty<Themes> theme = new SimpleObjectProperty<>(this, "theme", Themes.LIGHT);
+    private final ClinicOpener opener;
     private final FirstRunController firstRun;
     private final Consumer<Path> showFolder;
     private Optional<Clinic> clinic = Optional.empty();
@@ -48,6 +52,7 @@ public final class MainWindow implements AutoCloseable {
     /// @param showFolder opens a folder in the system's file browser
     public MainWindow(Stage stage, ClinicOpener opener, Consumer<Path> showFolder) {
         this.stage = stage;
+        this.opener = opener;
         this.showFolder = showFolder;
         this.firstRun = new FirstRunController(opener, tasks, texts, this::opened);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
@@ -87,12 +92,40 @@ public final class MainWindow implements AutoCloseable {
                 Clock.system(ZoneId.systemDefault()),
                 theme,
                 Path.of(System.getProperty("user.home")),
-                showFolder);
+                showFolder,
+                this::reopen);
         Workstation shown = new Workstation(opened, around);
         workstation = Optional.of(shown);
         scene.setRoot(shown.root());
         stage.setTitle(texts.format("app.title", opened.file().getFileName()));
         shown.start();
+    }
+
+    /// Closes the clinic, puts what a backup held in its place, and opens it. Should that fail, the first
+    /// page asks for the clinic: opening it finishes what was begun.
+    private void reopen(StoreRestore restore, char[] passphrase) {
+        Clinic before = clinic.orElseThrow();
+        clinic = Optional.empty();
+        workstation = Optional.empty();
+        scene.setRoot(new FirstRunView(firstRun, texts));
+        firstRun.model().openFileProperty().set(before.file().toString());
+        tasks.start(Work.<Clinic>of(
+                        RESTORE,
+                        progress -> {
+                            before.close();
+                            try (restore) {
+                                restore.carryOut();
+                                return opener.open(before.file(), passphrase);
+                            } finally {
+                                Arrays.fill(passphrase, '\0');
+                            }
+                        },
+                        restored -> {
+                            opened(restored);
+                            workstation.ifPresent(shown -> shown.tell(texts.get("settings.restore.done")));
+                        },
+                        failure -> firstRun.model().openFailureProperty().set(new Failures(texts).sentence(failure)))
+                .titled(texts.get("settings.task.restore")));
     }
 
     /// Backs the clinic up, if it changed, before the window closes; the status bar shows how far that is and can stop

@@ -34,7 +34,7 @@ public final class ScreenPictures {
 
     /// Names of all screens that can be drawn.
     public static final List<String> NAMES =
-            List.of("caseload", "twin", "import", "check", "report", "models", FIRST_RUN);
+            List.of("caseload", "twin", "import", "check", "report", "models", "settings", FIRST_RUN);
 
     private final FxTaskRunner tasks = FxToolkit.call(FxTaskRunner::new);
     private final Texts texts = Texts.of(Locale.ENGLISH);
@@ -110,7 +110,7 @@ public final class ScreenPictures {
         switch (screen) {
             case TWIN -> showTwin(workstation);
             case IMPORT -> FxToolkit.run(() -> workstation.importing().preview(shot.files()));
-            case CASELOAD, CHECK, REPORT, MODELS -> {}
+            case CASELOAD, CHECK, REPORT, MODELS, SETTINGS -> {}
         }
         settle();
         Scene scene = FxToolkit.call(() -> scene(workstation.root()));

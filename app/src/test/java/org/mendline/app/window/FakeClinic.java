@@ -60,6 +60,7 @@ public final class FakeClinic implements Clinic {
     private final FakeChecks checks = new FakeChecks();
     private Optional<ShippedEvaluation> evaluation = Optional.empty();
     private Consumer<TaskProgress> beforeImport = progress -> {};
+    private final FakeUpkeep upkeep = new FakeUpkeep();
     private int projections;
     private int imports;
     private final FakeImportBook book = new FakeImportBook();
@@ -483,6 +484,11 @@ public final class FakeClinic implements Clinic {
     @Override
     public void weeklyReport(Path target, TaskProgress progress) throws IOException {
         Files.writeString(target, "simulated");
+    }
+
+    @Override
+    public FakeUpkeep upkeep() {
+        return upkeep;
     }
 
     @Override

@@ -25,8 +25,7 @@ final class H2File implements AutoCloseable {
     // FILE_LOCK=FS: a lock of the operating system, no socket. MAX_COMPACT_TIME, AUTO_COMPACT_FILL_RATE: never
     // compact by itself. REUSE_SPACE=FALSE: only ever append. Where H2 2.5.252 writes into the space of a dead chunk,
     // the trail from the file's header to the newest chunk can break, and after a kill it opens an older state without
-    // a
-    // word: 12 of 20 programs killed right after a commit lost it. See CommitTest.
+    // a word: 12 of 20 programs killed right after a commit lost it. See CommitTest; StoreRewrite wins space back.
     static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE"
             + ";MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64"
             + ";CACHE_SIZE=65536";

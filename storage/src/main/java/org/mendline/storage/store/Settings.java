@@ -18,7 +18,11 @@ final class Settings {
                 .findOne());
     }
 
+    /// Writes nothing if it says so already: every commit makes the file grow.
     void set(String key, String value) {
+        if (get(key).filter(value::equals).isPresent()) {
+            return;
+        }
         database.write(handle -> {
             handle.execute("DELETE FROM setting WHERE setting_key = ?", key);
             return handle.execute("INSERT INTO setting (setting_key, setting_value) VALUES (?, ?)", key, value);

@@ -15,6 +15,8 @@ public enum Icon {
     REPORT(
             "M1 0h10l4 4v12H1z M2.6 1.6v12.8h10.8V5H10V1.6z M4.5 8h1.6v4.5H4.5z M7.2 6h1.6v6.5H7.2z M9.9 9.3h1.6v3.2H9.9z"),
     MODELS("M0 14.4h16V16H0z M1 9h3v4H1z M6.5 5h3v8h-3z M12 1h3v12h-3z M1 5.6 L7.6 0.6 L8.6 1.9 L2 6.9z"),
+    SETTINGS(
+            "M0 3h8.5v1.6H0z M13 3h3v1.6h-3z M9.3 1h3v5.6h-3z M0 11.4h3v1.6H0z M7.5 11.4H16V13H7.5z M3.8 9.4h3V15h-3z"),
     THEME("M8 0a8 8 0 1 0 0 16a8 8 0 0 0 0-16z M8 1.8a6.2 6.2 0 0 1 0 12.4z"),
     KEYS(
             "M0 3h16v10H0z M1.5 4.5v7h13v-7z M3 6h1.6v1.6H3z M6 6h1.6v1.6H6z M9 6h1.6v1.6H9z M12 6h1.4v1.6H12z M4 9h8v1.5H4z"),

@@ -12,7 +12,8 @@ public enum Screen {
     IMPORT(Icon.IMPORT),
     CHECK(Icon.CHECK),
     REPORT(Icon.REPORT),
-    MODELS(Icon.MODELS);
+    MODELS(Icon.MODELS),
+    SETTINGS(Icon.SETTINGS);
 
     private final Icon icon;
 

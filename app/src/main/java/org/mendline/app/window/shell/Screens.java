@@ -3,7 +3,7 @@ package org.mendline.app.window.shell;
 import javafx.scene.Node;
 
 /// The node of each screen.
-record Screens(Node caseload, Node twin, Node importing, Node checks, Node report, Node models) {
+record Screens(Node caseload, Node twin, Node importing, Node checks, Node report, Node models, Node settings) {
     Node of(Screen screen) {
         return switch (screen) {
             case CASELOAD -> caseload;
@@ -12,6 +12,7 @@ record Screens(Node caseload, Node twin, Node importing, Node checks, Node repor
             case CHECK -> checks;
             case REPORT -> report;
             case MODELS -> models;
+            case SETTINGS -> settings;
         };
     }
 }

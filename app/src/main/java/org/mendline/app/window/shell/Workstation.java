@@ -20,6 +20,8 @@ import org.mendline.app.window.quarantine.CheckController;
 import org.mendline.app.window.quarantine.CheckView;
 import org.mendline.app.window.report.ReportController;
 import org.mendline.app.window.report.ReportView;
+import org.mendline.app.window.settings.SettingsController;
+import org.mendline.app.window.settings.SettingsView;
 import org.mendline.app.window.task.TaskRunner;
 import org.mendline.app.window.task.Work;
 import org.mendline.app.window.text.Failures;
@@ -42,6 +44,7 @@ public final class Workstation {
     private final CheckController checks;
     private final ReportController report;
     private final ModelsController models;
+    private final SettingsController settings;
     private final ShellView view;
     private final Clinic clinic;
 
@@ -56,6 +59,8 @@ public final class Workstation {
         this.checks = new CheckController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.report = new ReportController(clinic, tasks, texts, around.documents(), around.clock());
         this.models = new ModelsController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
+        this.settings = new SettingsController(
+                clinic.upkeep(), tasks, texts, around.clock().getZone(), around.reopening());
         ImportView importView = new ImportView(importing, texts);
         CaseloadView caseloadView = new CaseloadView(caseload, texts, around.theme(), () -> show(Screen.IMPORT));
         Screens screens = new Screens(
@@ -64,7 +69,8 @@ public final class Workstation {
                 importView,
                 new CheckView(checks, texts),
                 new ReportView(report, texts, around.showFolder()),
-                new ModelsView(models, texts, around.theme(), tasks.board()));
+                new ModelsView(models, texts, around.theme(), tasks.board()),
+                new SettingsView(settings, texts, around.showFolder(), () -> show(Screen.IMPORT)));
         Actions actions = new Actions(this, texts, caseloadView::focusSearch, importView::chooseFiles);
         this.view = new ShellView(this, clinic, screens, actions.all());
         importing.watching().model().messageProperty().subscribe(this::offer);
@@ -128,10 +134,15 @@ public final class Workstation {
         return models;
     }
 
+    public SettingsController settings() {
+        return settings;
+    }
+
     public void show(Screen screen) {
         model.screenProperty().set(screen);
         switch (screen) {
             case MODELS -> models.reload();
+            case SETTINGS -> settings.reload();
             case CHECK -> checks.reload();
             case IMPORT -> importing.opened();
             case CASELOAD, TWIN, REPORT -> {}

@@ -1,4 +1,4 @@
-package org.mendline.app.clinic;
+package org.mendline.app.upkeep;
 
 import org.mendline.app.task.TaskProgress;
 import org.mendline.storage.backup.BackupProgress;
