@@ -38,19 +38,29 @@ final class AnswerOptions {
     /// @throws CommandFailed if an answer is none
     Answers answers() {
         Map<String, Meaning> names = new LinkedHashMap<>();
-        meanings.forEach((name, meaning) -> names.put(
-                name,
-                Meaning.parse(meaning)
-                        .orElseThrow(() -> new CommandFailed(
-                                2,
-                                "\"" + meaning + "\" is no meaning for \"" + name
-                                        + "\"; write CODE or CODE:UNIT, for example 1988-5:mg/L, or date, time, person,"
-                                        + " measure, value, unit or ignore."))));
+        meanings.forEach((name, meaning) -> names.put(name, meaning(name, meaning)));
         Map<String, PersonAnswer> people = new HashMap<>();
         persons.forEach((id, person) -> people.put(
                 id,
                 person.equals("new") ? new PersonAnswer.Somebody() : new PersonAnswer.Same(PersonArgument.id(person))));
         return new Answers(new FileAnswers(new TableMapping(order(), names), people), Map.of());
+    }
+
+    private static Meaning meaning(String name, String text) {
+        Meaning meaning = Meaning.parse(text)
+                .orElseThrow(() -> new CommandFailed(
+                        2,
+                        "\"" + text + "\" is no meaning for \"" + name
+                                + "\"; write CODE or CODE:UNIT, for example 1988-5:mg/L, or date, time, person,"
+                                + " measure, value, unit or ignore."));
+        if (!meaning.isWellFormed()) {
+            throw new CommandFailed(
+                    2,
+                    "\"" + text + "\", said of \"" + name
+                            + "\", is no LOINC code: its last digit, by which typing errors"
+                            + " show, does not fit the others. Look the code up again.");
+        }
+        return meaning;
     }
 
     private Optional<DateOrder> order() {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Imports device files and lab results: FIT, HL7 v2 ORU, FHIR R4, CSV.",
+            "Imports files and folders of devices, laboratories and clinics; formats are recognised by content.",
             "All files go in as one transaction. Exit 0: everything went in; 1: something was refused or set aside."
         })
 final class ImportCommand implements Callable<Integer> {

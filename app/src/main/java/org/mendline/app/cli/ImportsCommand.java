@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 final class ImportsCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+    /// Persons in a line; more are counted. `--json` has all.
+    private static final int NAMED = 8;
+
     @Mixin
     private StoreOptions store = new StoreOptions();
 
@@ -51,12 +54,17 @@ final class ImportsCommand implements Callable<Integer> {
                 run.channelSamples(),
                 run.duplicates(),
                 run.quarantined(),
-                run.persons().isEmpty() ? "" : "; " + String.join(", ", run.persons()),
+                persons(run.persons()),
                 run.undone()
                         .map(undone -> "; undone " + TIME.format(undone.at().atZone(ZoneId.systemDefault())) + " by "
                                 + undone.actor())
                         .orElse(""));
         run.files().forEach(file -> out.printf("    %s  %s%n", file.file(), file.status()));
+    }
+
+    private static String persons(List<String> ids) {
+        String all = ids.isEmpty() ? "" : "; " + String.join(", ", ids);
+        return ids.size() > NAMED ? "; " + ids.size() + " persons" : all;
     }
 
     record ImportsJson(List<RunJson> imports) {}

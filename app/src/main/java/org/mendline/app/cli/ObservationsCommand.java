@@ -45,15 +45,9 @@ final class ObservationsCommand implements Callable<Integer> {
                     new ObservationsJson(who.id().value(), rows),
                     out -> rows.forEach(r -> out.printf(
                             "%s  %-32s %12s %-10s %s  %s%n",
-                            r.time, r.measure, trimmed(r.value), r.unit, r.quality, r.source)));
+                            r.time, r.measure, Words.of(r.value), r.unit, r.quality, r.source)));
         }
         return 0;
-    }
-
-    private static String trimmed(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 
     record ObservationsJson(String person, List<Row> observations) {}

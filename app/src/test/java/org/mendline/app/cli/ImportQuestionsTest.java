@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mendline.storage.importing.question.Meaning;
 import tools.jackson.databind.JsonNode;
 
 /// What the command line says of files that leave something open.
@@ -40,6 +42,25 @@ class ImportQuestionsTest {
         assertThat(report.path("questions").size()).isZero();
         assertThat(report.path("first").asString("")).startsWith("2026-03-04");
         assertThat(cli.run("import", file, "--date-order", "ymd").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aMistypedLoincCodeBecomesNoMeasure() throws Exception {
+        String file = file("lab.csv", "Pat;Wann;Eiweiß\nP-1;03.04.2026;12,8\n");
+        Cli.Result mistyped = cli.run("import", file, "--map", "Eiweiß=1988-6:mg/L");
+        assertThat(mistyped.code()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("1988-6:mg/L").contains("Eiweiß").contains("no LOINC code");
+        for (String code : List.of("1988-5", "718-7", "72514-3", "8867-4", "93832-4")) {
+            assertThat(Meaning.parse(code).orElseThrow().isWellFormed())
+                    .as(code)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void valuesAreShownAsAPersonWouldWriteThem() {
+        assertThat(List.of(Words.of(4.033333333333333), Words.of(200.0), Words.of(0.5), Words.of(1234567.0)))
+                .containsExactly("4.03333", "200", "0.5", "1234567");
     }
 
     @Test
