@@ -62,9 +62,9 @@ class ScreenPicturesTest {
 
     @Test
     void anUnknownScreenIsRefusedWithTheNamesThatExist() {
-        assertThatThrownBy(() -> picture(Shot.of("settings", Optional.empty(), 800, 600, false)))
+        assertThatThrownBy(() -> picture(Shot.of("statistics", Optional.empty(), 800, 600, false)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("caseload, twin, import, check, report, models, firstrun");
+                .hasMessageContaining("caseload, twin, import, check, report, models, settings, firstrun");
     }
 
     private BufferedImage picture(Shot shot) throws IOException {
