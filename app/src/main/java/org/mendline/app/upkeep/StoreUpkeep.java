@@ -48,9 +48,20 @@ public final class StoreUpkeep implements Upkeep {
     }
 
     @Override
-    public StoreRestore prepareRestore(Path backup, char[] passphrase, TaskProgress progress) {
-        return StoreRestore.prepare(
+    public PreparedRestore prepareRestore(Path backup, char[] passphrase, TaskProgress progress) {
+        StoreRestore restore = StoreRestore.prepare(
                 backup, store.file(), passphrase, BackupSteps.of(progress, "Checking the backup to restore"));
+        return new PreparedRestore() {
+            @Override
+            public void carryOut() {
+                restore.carryOut();
+            }
+
+            @Override
+            public void close() {
+                restore.close();
+            }
+        };
     }
 
     /// What is done before the program ends: a backup if something changed, and the file written anew where

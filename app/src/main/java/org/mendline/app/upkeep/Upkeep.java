@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.storage.store.MadeBackup;
 import org.mendline.storage.store.StoreCheckReport;
-import org.mendline.storage.store.StoreRestore;
 
 /// What keeps a clinic's file safe. Methods are slow: never call them on the FX thread.
 public interface Upkeep {
@@ -35,5 +34,5 @@ public interface Upkeep {
     /// @throws org.mendline.storage.store.StoreException if the passphrase does not open it, or the disk
     /// refuses
     /// @throws java.util.concurrent.CancellationException if the user stopped it
-    StoreRestore prepareRestore(Path backup, char[] passphrase, TaskProgress progress);
+    PreparedRestore prepareRestore(Path backup, char[] passphrase, TaskProgress progress);
 }

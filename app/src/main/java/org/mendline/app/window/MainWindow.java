@@ -16,6 +16,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.mendline.app.clinic.Clinic;
+import org.mendline.app.upkeep.PreparedRestore;
 import org.mendline.app.window.firstrun.ClinicOpener;
 import org.mendline.app.window.firstrun.FirstRunController;
 import org.mendline.app.window.firstrun.FirstRunView;
@@ -27,7 +28,6 @@ import org.mendline.app.window.task.FxTaskRunner;
 import org.mendline.app.window.task.Work;
 import org.mendline.app.window.text.Failures;
 import org.mendline.app.window.text.Texts;
-import org.mendline.storage.store.StoreRestore;
 import org.mendline.viz.theme.Themes;
 
 /// The program's one window: first the first-run page, then a clinic's workstation. FX thread only.
@@ -103,7 +103,7 @@ public final class MainWindow implements AutoCloseable {
 
     /// Closes the clinic, puts what a backup held in its place, and opens it. Should that fail, the first
     /// page asks for the clinic: opening it finishes what was begun.
-    private void reopen(StoreRestore restore, char[] passphrase) {
+    private void reopen(PreparedRestore restore, char[] passphrase) {
         Clinic before = clinic.orElseThrow();
         clinic = Optional.empty();
         workstation = Optional.empty();

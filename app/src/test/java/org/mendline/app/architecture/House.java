@@ -22,7 +22,7 @@ final class House {
     static DescribedPredicate<JavaClass> storeInternals() {
         return DescribedPredicate.describe(
                 "open, write or ask the store",
-                type -> type.getPackageName().startsWith("org.mendline.storage.store")
+                type -> type.getPackageName().startsWith("org.mendline.storage.store") && !type.isRecord()
                         || type.getPackageName().startsWith("org.mendline.storage")
                                 && type.getSimpleName().endsWith("Repository"));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mendline.app.task.TaskProgress;
+import org.mendline.app.upkeep.PreparedRestore;
 import org.mendline.app.upkeep.Upkeep;
 import org.mendline.app.upkeep.UpkeepState;
 import org.mendline.storage.backup.BackupException;
@@ -17,7 +18,6 @@ import org.mendline.storage.backup.BackupReason;
 import org.mendline.storage.backup.StoreCounts;
 import org.mendline.storage.store.MadeBackup;
 import org.mendline.storage.store.StoreCheckReport;
-import org.mendline.storage.store.StoreRestore;
 import org.mendline.storage.store.StoreSpace;
 
 /// Upkeep of a file that is not there: three backups, the last attempt of which failed.
@@ -96,7 +96,7 @@ final class FakeUpkeep implements Upkeep {
     }
 
     @Override
-    public StoreRestore prepareRestore(Path backup, char[] passphrase, TaskProgress progress) {
+    public PreparedRestore prepareRestore(Path backup, char[] passphrase, TaskProgress progress) {
         asked = Optional.of(backup);
         throw new BackupException(backup.getFileName() + " is damaged. Use another backup.");
     }
