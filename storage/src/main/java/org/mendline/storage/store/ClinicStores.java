@@ -93,11 +93,11 @@ public final class ClinicStores {
                             new StoreException.WrongPassphrase("The passphrase does not open " + StoreFiles.name(named)
                                     + ". Check capital letters and the keyboard layout, then try again."));
             try {
-                EmbeddedStore store = connect(header, fileKey, false);
                 if (content.schemaVersion() < Migrations.newest()) {
+                    bringForward(header, fileKey);
                     content.withSchema(Migrations.newest()).write(header);
                 }
-                return store;
+                return connect(header, fileKey, false);
             } finally {
                 Arrays.fill(fileKey, (byte) 0);
             }
@@ -107,27 +107,48 @@ public final class ClinicStores {
         }
     }
 
+    /// A store of an older version: a backup first, then the database anew.
+    private static void bringForward(Path header, byte[] fileKey) throws IOException {
+        int schema;
+        H2File h2 = open(header, fileKey, false);
+        try {
+            Database database = new Database(h2.connections(), failure(header));
+            schema = requireKnownSchema(header, database);
+            requireWhole(header, database);
+            backUpBeforeMigration(header, h2, database, schema);
+        } finally {
+            close(h2, header);
+        }
+        if (schema < Migrations.newest()) {
+            StoreMigration.run(header, fileKey, Clock.systemUTC(), failure(header));
+        }
+    }
+
+    private static Function<Exception, RuntimeException> failure(Path header) {
+        return cause -> new StoreException.Failed(
+                "Reading or writing " + StoreFiles.name(header) + " failed: " + cause.getMessage(), cause);
+    }
+
     private static EmbeddedStore connect(Path header, byte[] fileKey, boolean create) throws IOException {
         Clock clock = Clock.systemUTC();
-        Function<Exception, RuntimeException> failure = cause -> new StoreException.Failed(
-                "Reading or writing " + StoreFiles.name(header) + " failed: " + cause.getMessage(), cause);
         H2File h2 = open(header, fileKey, create);
         boolean done = false;
         try {
-            // What a killed rewrite left; nobody else writes one while this program has the store.
+            // What a killed program left; nobody else writes these while this program has the store.
             Files.deleteIfExists(StoreFiles.database(StoreFiles.rewriting(header)));
-            Database database = new Database(h2.connections(), failure);
-            if (!create) {
-                int schema = requireKnownSchema(header, database);
+            Files.deleteIfExists(StoreFiles.database(StoreFiles.migrating(header)));
+            Database database = new Database(h2.connections(), failure(header));
+            if (create) {
+                Migrations.run(database, clock);
+            } else {
+                requireKnownSchema(header, database);
                 requireWhole(header, database);
-                backUpBeforeMigration(header, h2, database, schema);
             }
-            Migrations.run(database, clock);
             done = true;
             return new EmbeddedStore(header, h2, database, clock);
         } finally {
             if (!done) {
-                closeAfterFailure(h2, header);
+                close(h2, header);
             }
         }
     }
@@ -142,7 +163,7 @@ public final class ClinicStores {
             Optional<Object> before = StoreFiles.identity(header);
             H2File h2 = H2File.open(header, fileKey, false);
             if (!before.equals(StoreFiles.identity(header))) {
-                closeAfterFailure(h2, header);
+                close(h2, header);
                 throw StoreFiles.inUse(header);
             }
             return h2;
@@ -151,7 +172,7 @@ public final class ClinicStores {
         }
     }
 
-    private static void closeAfterFailure(H2File h2, Path header) {
+    private static void close(H2File h2, Path header) {
         try {
             h2.close();
         } catch (SQLException e) {

@@ -25,6 +25,11 @@ final class StoreFiles {
         return header.resolveSibling(header.getFileName() + ".rewriting");
     }
 
+    /// Name of a database that is being brought forward, until it takes the place of the old one.
+    static Path migrating(Path header) {
+        return header.resolveSibling(header.getFileName() + ".migrating");
+    }
+
     /// Which file bears the database's name now: another one after a rewrite. Empty where the system has no
     /// such numbers.
     static Optional<Object> identity(Path header) throws IOException {
