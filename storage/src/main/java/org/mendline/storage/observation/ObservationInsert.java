@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +62,10 @@ final class ObservationInsert {
         try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT);
                 PreparedStatement keep = handle.getConnection().prepareStatement(KEEP);
                 PreparedStatement correct = handle.getConnection().prepareStatement("DELETE" + SUPERSEDED)) {
-            for (Observation observation : observations) {
-                int person = dictionaries.person(handle, observation.person().value());
-                int measure = dictionaries.measures().keyOf(handle, observation.code(), observation.unit());
+            for (Keyed keyed : inIndexOrder(observations)) {
+                Observation observation = keyed.observation();
+                int person = keyed.person();
+                int measure = keyed.measure();
                 if (isFirstOf(person, measure)) {
                     relate(person, measure);
                 }
@@ -82,6 +84,29 @@ final class ObservationInsert {
             }
             return added + execute(insert);
         }
+    }
+
+    /// One value and its place in the index.
+    private record Keyed(int person, int measure, int device, Observation observation) {
+        private static final Comparator<Keyed> BY_INDEX = Comparator.comparingInt(Keyed::person)
+                .thenComparingInt(Keyed::measure)
+                .thenComparingInt(Keyed::device)
+                .thenComparing(keyed -> keyed.observation().instant());
+    }
+
+    /// Neighbours in the index one after the other, so that each of its pages is read, decrypted and written once a
+    /// batch and not once a value; values of one identity stay in their order, of which the last correction counts.
+    private List<Keyed> inIndexOrder(List<Observation> observations) throws SQLException {
+        List<Keyed> keyed = new ArrayList<>(observations.size());
+        for (Observation observation : observations) {
+            keyed.add(new Keyed(
+                    dictionaries.person(handle, observation.person().value()),
+                    dictionaries.measures().keyOf(handle, observation.code(), observation.unit()),
+                    device(observation),
+                    observation));
+        }
+        keyed.sort(Keyed.BY_INDEX);
+        return keyed;
     }
 
     /// Inserts what waits.
