@@ -1,22 +1,14 @@
 package org.mendline.app.cli;
 
-import java.util.concurrent.Callable;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.storage.person.Person;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "assign",
         description = "Gives everything of one person, such as a device whose owner was unknown, to another.")
-final class AssignCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class AssignCommand extends StoreCommand {
     @Parameters(index = "0", paramLabel = "FROM", description = "Person or device placeholder to dissolve.")
     private String from = "";
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.app.upkeep.BackupSteps;
@@ -13,7 +12,6 @@ import org.mendline.storage.backup.BackupReason;
 import org.mendline.storage.store.MadeBackup;
 import org.mendline.storage.store.StoreBackups;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,13 +21,7 @@ import picocli.CommandLine.Parameters;
             "Makes a dated, encrypted backup and checks it by opening a copy and counting every table.",
             "Without FILE it goes into the folder backups beside the store, where the newest are kept."
         })
-final class BackupCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class BackupCommand extends StoreCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "File to write; never overwritten.")
     private @Nullable Path file;
 

@@ -1,11 +1,9 @@
 package org.mendline.app.cli;
 
-import java.util.concurrent.Callable;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.app.upkeep.BackupSteps;
 import org.mendline.storage.store.RewrittenStore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 @Command(
         name = "compact",
@@ -13,13 +11,7 @@ import picocli.CommandLine.Mixin;
             "Writes the store's database file anew without unused space, after a checked backup.",
             "The new file is compared row by row with the old one before it takes its place."
         })
-final class CompactCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class CompactCommand extends StoreCommand {
     @Override
     public Integer call() {
         ConsoleProgress progress = new ConsoleProgress(output.err());

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.app.devices.DeviceBook;
@@ -21,13 +20,7 @@ import picocli.CommandLine.Option;
             "Lists which devices measured what of a person, which is primary and why.",
             "A day's value comes from the primary device; another fills days on which it is silent. All values are kept."
         })
-final class DevicesCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class DevicesCommand extends StoreCommand {
     @Mixin
     private PersonArgument person = new PersonArgument();
 

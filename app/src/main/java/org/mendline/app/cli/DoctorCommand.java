@@ -6,23 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.mendline.app.clinic.ClinicFolders;
 import org.mendline.app.clinic.Models;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 @Command(
         name = "doctor",
         description = "Checks this machine: Java, memory, prediction engine and its natives, folders.")
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends StoreCommand {
     private static final long ENOUGH_MEMORY = 1L << 30;
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
 
     @Override
     public Integer call() {

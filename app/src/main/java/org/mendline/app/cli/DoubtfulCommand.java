@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mendline.app.checking.DoubtfulGroup;
 import org.mendline.app.clinic.OpenClinic;
@@ -31,14 +30,8 @@ import picocli.CommandLine.Parameters;
             DoubtfulCommand.Reject.class,
             DoubtfulCommand.Reopen.class
         })
-final class DoubtfulCommand implements Callable<Integer> {
+final class DoubtfulCommand extends StoreCommand {
     private static final int MOST = 10_000;
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -177,13 +170,7 @@ final class DoubtfulCommand implements Callable<Integer> {
     }
 
     @Command(name = "list", description = "The same as `doubtful`.")
-    static final class Listed implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Listed extends StoreCommand {
         @Option(names = "--judged", description = "Those accepted or rejected instead of those that wait.")
         private boolean judged;
 
@@ -197,13 +184,7 @@ final class DoubtfulCommand implements Callable<Integer> {
     }
 
     @Command(name = "accept", description = "Believes values: they are used for predictions from now on.")
-    static final class Accept implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Accept extends StoreCommand {
         @Mixin
         private Deciding deciding = new Deciding();
 
@@ -214,13 +195,7 @@ final class DoubtfulCommand implements Callable<Integer> {
     }
 
     @Command(name = "reject", description = "Does not believe values: they are kept and never used.")
-    static final class Reject implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Reject extends StoreCommand {
         @Mixin
         private Deciding deciding = new Deciding();
 
@@ -231,13 +206,7 @@ final class DoubtfulCommand implements Callable<Integer> {
     }
 
     @Command(name = "reopen", description = "Takes judgements back: the values wait again.")
-    static final class Reopen implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Reopen extends StoreCommand {
         @Parameters(arity = "1..*", paramLabel = "N", description = "Numbers, as `doubtful list --judged` shows them.")
         private List<Long> numbers = List.of();
 

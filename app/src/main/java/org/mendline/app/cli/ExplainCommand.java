@@ -2,7 +2,6 @@ package org.mendline.app.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.mendline.app.caseload.FeatureNames;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.app.explanation.Explained;
@@ -14,13 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "explain", description = "Says why: exact Shapley values against the person's own normal.")
-final class ExplainCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class ExplainCommand extends StoreCommand {
     @Mixin
     private PersonArgument person = new PersonArgument();
 

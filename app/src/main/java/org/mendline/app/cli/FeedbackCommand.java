@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mendline.app.caseload.FeatureNames;
 import org.mendline.app.clinic.OpenClinic;
@@ -29,13 +28,7 @@ import picocli.CommandLine.Option;
             "Takes down what somebody says of a person or of the curve, lists it, and shows what it changed.",
             "Feedback moves the twin as a measurement with a large error would."
         })
-final class FeedbackCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class FeedbackCommand extends StoreCommand {
     @Mixin
     private PersonArgument person = new PersonArgument();
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.clinic.OpenClinic;
@@ -26,13 +25,7 @@ import picocli.CommandLine.Parameters;
             "Imports files and folders of devices, laboratories and clinics; formats are recognised by content.",
             "All files go in as one transaction. Exit 0: everything went in; 1: something was refused or set aside."
         })
-final class ImportCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class ImportCommand extends StoreCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders.")
     private List<Path> files = List.of();
 

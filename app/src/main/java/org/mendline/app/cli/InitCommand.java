@@ -1,19 +1,11 @@
 package org.mendline.app.cli;
 
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import org.mendline.app.clinic.OpenClinic;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 @Command(name = "init", description = "Creates a new, empty, encrypted clinic store.")
-final class InitCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class InitCommand extends StoreCommand {
     @Override
     public Integer call() {
         char[] passphrase = store.passphrase(true);

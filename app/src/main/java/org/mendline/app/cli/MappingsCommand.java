@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.mendline.app.clinic.MappingFile;
 import org.mendline.app.clinic.OpenClinic;
@@ -25,13 +24,7 @@ import picocli.CommandLine.Parameters;
             MappingsCommand.Export.class,
             MappingsCommand.Import.class
         })
-final class MappingsCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class MappingsCommand extends StoreCommand {
     @Override
     public Integer call() {
         try (OpenClinic clinic = store.open()) {
@@ -70,13 +63,7 @@ final class MappingsCommand implements Callable<Integer> {
     @Command(
             name = "keep",
             description = "Keeps what --map and --date-order say for all tables with a file's headings.")
-    static final class Keep implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Keep extends StoreCommand {
         @Mixin
         private AnswerOptions answers = new AnswerOptions();
 
@@ -103,13 +90,7 @@ final class MappingsCommand implements Callable<Integer> {
     }
 
     @Command(name = "rename", description = "Gives a mapping another name.")
-    static final class Rename implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Rename extends StoreCommand {
         @Parameters(index = "0", paramLabel = "NAME", description = "As `mappings` lists it.")
         private String name = "";
 
@@ -127,13 +108,7 @@ final class MappingsCommand implements Callable<Integer> {
     }
 
     @Command(name = "delete", description = "Forgets a mapping; what was imported by it stays.")
-    static final class Delete implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Delete extends StoreCommand {
         @Parameters(index = "0", paramLabel = "NAME", description = "As `mappings` lists it.")
         private String name = "";
 
@@ -148,13 +123,7 @@ final class MappingsCommand implements Callable<Integer> {
     }
 
     @Command(name = "export", description = "Writes a mapping as a small JSON file, to be shared with another clinic.")
-    static final class Export implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Export extends StoreCommand {
         @Parameters(index = "0", paramLabel = "NAME", description = "As `mappings` lists it.")
         private String name = "";
 
@@ -177,13 +146,7 @@ final class MappingsCommand implements Callable<Integer> {
     }
 
     @Command(name = "import", description = "Takes over a mapping from a JSON file.")
-    static final class Import implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Import extends StoreCommand {
         @Parameters(index = "0", paramLabel = "FILE", description = "As `mappings export` writes it.")
         private Path file = Path.of("mapping.json");
 

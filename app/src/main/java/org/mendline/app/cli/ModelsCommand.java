@@ -3,7 +3,6 @@ package org.mendline.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.app.models.Acceptance;
@@ -23,13 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "models",
         description = "Lists the models this clinic trained, and which of them predictions use.",
         subcommands = {ModelsCommand.Show.class, ModelsCommand.Activate.class, ModelsCommand.RollBack.class})
-final class ModelsCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class ModelsCommand extends StoreCommand {
     @Override
     public Integer call() {
         try (OpenClinic clinic = store.open()) {
@@ -70,13 +63,7 @@ final class ModelsCommand implements Callable<Integer> {
     record ActiveJson(String active, String modelVersion, String by) {}
 
     @Command(name = "show", description = "Shows a version's report, or with \"shipped\" the model cards.")
-    static final class Show implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Show extends StoreCommand {
         @Parameters(paramLabel = "VERSION", description = "As `models` lists it, or shipped.")
         private String version = "";
 
@@ -104,13 +91,7 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     @Command(name = "activate", description = "Lets predictions use a version from now on, if its report allows it.")
-    static final class Activate implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Activate extends StoreCommand {
         @Parameters(paramLabel = "VERSION", description = "As `models` lists it.")
         private String version = "";
 
@@ -136,13 +117,7 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     @Command(name = "rollback", description = "Takes back the newest activation in one step.")
-    static final class RollBack implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class RollBack extends StoreCommand {
         @Mixin
         private DecisionOptions decision = new DecisionOptions();
 

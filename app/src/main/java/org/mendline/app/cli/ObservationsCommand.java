@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.storage.observation.Observation;
@@ -14,13 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "observations", description = "Lists a person's values, oldest first.")
-final class ObservationsCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class ObservationsCommand extends StoreCommand {
     @Mixin
     private PersonArgument person = new PersonArgument();
 

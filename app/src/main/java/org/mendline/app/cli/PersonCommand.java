@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.storage.episode.Episode;
 import org.mendline.storage.observation.ObservationRepository.DaySpan;
@@ -16,13 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "person", description = "Shows what is known of one person.")
-final class PersonCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class PersonCommand extends StoreCommand {
     @Mixin
     private PersonArgument person = new PersonArgument();
 

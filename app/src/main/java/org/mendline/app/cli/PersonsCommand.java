@@ -2,21 +2,13 @@ package org.mendline.app.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.storage.episode.Episode;
 import org.mendline.storage.person.Person;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 @Command(name = "persons", description = "Lists everyone in the store.")
-final class PersonsCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class PersonsCommand extends StoreCommand {
     @Override
     public Integer call() {
         try (OpenClinic clinic = store.open()) {

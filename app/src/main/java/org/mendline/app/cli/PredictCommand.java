@@ -3,7 +3,6 @@ package org.mendline.app.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.mendline.app.caseload.FeatureNames;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.app.prediction.Finding;
@@ -20,14 +19,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "predict",
         description = "Projects a person's recovery for 12 weeks and the next three days, with intervals.")
-final class PredictCommand implements Callable<Integer> {
+final class PredictCommand extends StoreCommand {
     private static final int[] SHOWN_DAYS = {0, 1, 2, 3, 7, 14, 28, 42, 56, 84};
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
 
     @Mixin
     private PersonArgument person = new PersonArgument();

@@ -2,12 +2,10 @@ package org.mendline.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.mendline.app.checking.SetAsideGroup;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.storage.intake.QuarantinedRecord;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,14 +23,8 @@ import picocli.CommandLine.Parameters;
             QuarantineCommand.Dismiss.class,
             QuarantineCommand.Reopen.class
         })
-final class QuarantineCommand implements Callable<Integer> {
+final class QuarantineCommand extends StoreCommand {
     static final int MOST_DECIDED = 1_000;
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -90,13 +82,7 @@ final class QuarantineCommand implements Callable<Integer> {
     }
 
     @Command(name = "list", description = "The same as `quarantine`.")
-    static final class Listed implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Listed extends StoreCommand {
         @Option(names = "--decided", description = "Those mended or dismissed instead of those that wait.")
         private boolean decided;
 
@@ -107,13 +93,7 @@ final class QuarantineCommand implements Callable<Integer> {
     }
 
     @Command(name = "show", description = "Shows one record whole: raw text, reason, what the reader understood.")
-    static final class Show implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Show extends StoreCommand {
         @Parameters(paramLabel = "N", description = "Number, as `quarantine list` shows it.")
         private long number;
 
@@ -128,13 +108,7 @@ final class QuarantineCommand implements Callable<Integer> {
     }
 
     @Command(name = "dismiss", description = "Leaves records out for good. They stay readable: `list --decided`.")
-    static final class Dismiss implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Dismiss extends StoreCommand {
         @Parameters(arity = "1..*", paramLabel = "N", description = "Numbers, as `quarantine list` shows them.")
         private List<Long> numbers = List.of();
 
@@ -161,13 +135,7 @@ final class QuarantineCommand implements Callable<Integer> {
     @Command(
             name = "reopen",
             description = "Lets records wait again: takes a dismissal back, and a value stored by hand out.")
-    static final class Reopen implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Reopen extends StoreCommand {
         @Parameters(arity = "1..*", paramLabel = "N", description = "Numbers, as `list --decided` shows them.")
         private List<Long> numbers = List.of();
 

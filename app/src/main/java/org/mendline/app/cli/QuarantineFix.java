@@ -3,13 +3,11 @@ package org.mendline.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.storage.importing.Mend;
 import org.mendline.storage.importing.MendingOutcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,13 +17,7 @@ import picocli.CommandLine.Parameters;
             "Corrects records by hand and stores them as a sound file would have been stored.",
             "A record the reader did not understand needs all of --person, --code, --value, --unit and --date."
         })
-final class QuarantineFix implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class QuarantineFix extends StoreCommand {
     @Parameters(arity = "1..*", paramLabel = "N", description = "Numbers, as `quarantine list` shows them.")
     private List<Long> numbers = List.of();
 

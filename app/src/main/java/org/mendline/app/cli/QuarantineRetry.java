@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mendline.app.clinic.Clinic;
@@ -16,7 +15,6 @@ import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.QuarantinedRecord;
 import org.mendline.storage.intake.QuarantinedRecord.Origin;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,13 +24,7 @@ import picocli.CommandLine.Parameters;
             "Tries records again as they are, or with --file reads whole files again with the present readers.",
             "Nothing is added twice; what is still wrong stays set aside."
         })
-final class QuarantineRetry implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class QuarantineRetry extends StoreCommand {
     @Parameters(arity = "0..*", paramLabel = "N", description = "Numbers, as `quarantine list` shows them.")
     private List<Long> numbers = List.of();
 

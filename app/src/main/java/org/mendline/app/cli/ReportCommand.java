@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.mendline.app.clinic.OpenClinic;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "report", description = "Writes Excel reports.", subcommands = ReportCommand.Weekly.class)
@@ -16,13 +15,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Command(name = "weekly", description = "The weekly squad report: everyone's status, outlook and reasons.")
-    static final class Weekly implements Callable<Integer> {
-        @Mixin
-        private StoreOptions store = new StoreOptions();
-
-        @Mixin
-        private Output output = new Output();
-
+    static final class Weekly extends StoreCommand {
         @Option(names = "--out", required = true, paramLabel = "FILE", description = "Excel file to write (.xlsx).")
         private Path out = Path.of("weekly.xlsx");
 

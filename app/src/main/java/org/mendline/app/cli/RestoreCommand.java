@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.app.upkeep.BackupSteps;
 import org.mendline.storage.store.StoreRestore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -19,13 +17,7 @@ import picocli.CommandLine.Parameters;
             "Brings the store back from a backup, after checking every byte of it.",
             "A store that is there is moved aside, never overwritten. Needs the passphrase of the backup."
         })
-final class RestoreCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class RestoreCommand extends StoreCommand {
     @Parameters(index = "0", paramLabel = "FILE", description = "The backup.")
     private Path file = Path.of("");
 

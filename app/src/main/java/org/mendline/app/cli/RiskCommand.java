@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.app.prediction.PersonPrediction;
@@ -31,13 +30,7 @@ import picocli.CommandLine.Option;
             "Risk of overtraining under a plan and, after ACL reconstruction, of re-injury after a return to sport.",
             "Every figure rests on published evidence or the twin's futures and says so."
         })
-final class RiskCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class RiskCommand extends StoreCommand {
     @Mixin
     private PersonArgument person = new PersonArgument();
 

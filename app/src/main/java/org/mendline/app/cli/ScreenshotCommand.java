@@ -3,7 +3,6 @@ package org.mendline.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.mendline.app.clinic.OpenClinic;
 import org.mendline.app.window.ScreenPictures;
 import org.mendline.storage.person.Person;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,14 +18,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Writes a picture of a screen; needs no display. Screens: caseload, twin, import, check, report, models,"
                         + " settings, firstrun.")
-final class ScreenshotCommand implements Callable<Integer> {
+final class ScreenshotCommand extends StoreCommand {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
 
     @Parameters(index = "0", paramLabel = "SCREEN", description = "Name of the screen.")
     private String screen = "";

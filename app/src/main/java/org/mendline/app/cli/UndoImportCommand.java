@@ -2,11 +2,9 @@ package org.mendline.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.storage.intake.UndoOutcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,13 +14,7 @@ import picocli.CommandLine.Parameters;
             "Takes a whole import back: removes what it added, and puts back what it replaced.",
             "Without --yes it only shows what would happen. Exit 1: it was refused, or --yes is missing."
         })
-final class UndoImportCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class UndoImportCommand extends StoreCommand {
     @Parameters(paramLabel = "N", description = "Number of the import, as `imports` lists it.")
     private int number;
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mendline.app.clinic.OpenClinic;
 import org.mendline.app.upkeep.BackupSteps;
@@ -13,7 +12,6 @@ import org.mendline.storage.backup.BackupProgress;
 import org.mendline.storage.store.StoreBackups;
 import org.mendline.storage.store.StoreCheckReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -22,13 +20,7 @@ import picocli.CommandLine.Parameters;
             "Checks the store, or a backup, all through: header, every row, every channel, references, audit chain.",
             "Changes nothing. Exit 1 if something is wrong."
         })
-final class VerifyCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class VerifyCommand extends StoreCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "A backup (default: the store).")
     private @Nullable Path backup;
 

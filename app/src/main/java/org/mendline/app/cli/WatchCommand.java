@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.clinic.OpenClinic;
@@ -17,7 +16,6 @@ import org.mendline.app.task.TaskProgress;
 import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.ImportRequest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,13 +25,7 @@ import picocli.CommandLine.Parameters;
             "Sets the folder that the workstation watches for new files, and lists the new files in it.",
             "Files are offered in the window; nothing is imported without --import, --automatic, or a click."
         })
-final class WatchCommand implements Callable<Integer> {
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
-
+final class WatchCommand extends StoreCommand {
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Watch this folder from now on.")
     private @Nullable Path folder;
 

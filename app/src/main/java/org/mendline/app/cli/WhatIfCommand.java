@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.mendline.app.caseload.FeatureNames;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.clinic.OpenClinic;
@@ -27,14 +26,8 @@ import picocli.CommandLine.Option;
             "Compares the present plan (A) with a changed one (B), with the same random numbers.",
             "Levers: sleep, load, therapy, protein, cold, mobility."
         })
-final class WhatIfCommand implements Callable<Integer> {
+final class WhatIfCommand extends StoreCommand {
     private static final int[] SHOWN_DAYS = {1, 3, 7, 14, 28, 56, 84};
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private Output output = new Output();
 
     @Mixin
     private PersonArgument person = new PersonArgument();

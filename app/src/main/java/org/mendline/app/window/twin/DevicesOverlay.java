@@ -10,9 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,39 +37,28 @@ final class DevicesOverlay extends StackPane {
         setAlignment(Pos.TOP_RIGHT);
         Label title = new Label(texts.get("devices.title"));
         title.getStyleClass().add("mendline-title");
-        Label hint = paragraph(texts.get("devices.hint"));
+        Label hint = OverlayParts.paragraph(texts.get("devices.hint"));
         hint.getStyleClass().add("mendline-muted");
         VBox card = new VBox(title, hint, list(), message(), foot());
         card.getStyleClass().addAll("mendline-card", "feedback-card", "devices-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(card);
         visibleProperty().bind(model.openProperty());
-        setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                controller.close();
-                e.consume();
-            }
-        });
+        OverlayParts.closeOnEscape(this, controller::close);
     }
 
     private Node list() {
         kinds.setId("devices-kinds");
-        kinds.getStyleClass().add("lines");
         model.kinds().addListener((ListChangeListener<MeasuredBy>) change -> show());
         show();
-        ScrollPane scroll = new ScrollPane(kinds);
-        scroll.getStyleClass().addAll("edge-to-edge", "devices-kinds");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(0);
-        return scroll;
+        return OverlayParts.scrolling(kinds, "devices-kinds");
     }
 
     private void show() {
         List<Node> shown = new ArrayList<>();
         model.kinds().stream().filter(kind -> kind.devices().size() > 1).forEach(kind -> shown.add(several(kind)));
         if (shown.isEmpty()) {
-            shown.add(paragraph(texts.get("devices.none")));
+            shown.add(OverlayParts.paragraph(texts.get("devices.none")));
         }
         model.kinds().stream()
                 .filter(kind -> kind.devices().size() == 1)
@@ -80,7 +67,7 @@ final class DevicesOverlay extends StackPane {
                         TreeMap::new,
                         Collectors.mapping(MeasuredBy::name, Collectors.joining(", "))))
                 .forEach((device, names) -> {
-                    Label line = paragraph(texts.format("devices.only", device, names));
+                    Label line = OverlayParts.paragraph(texts.format("devices.only", device, names));
                     line.getStyleClass().add("mendline-muted");
                     shown.add(line);
                 });
@@ -96,7 +83,7 @@ final class DevicesOverlay extends StackPane {
         HBox first = new HBox(name, gap, choice(kind));
         first.getStyleClass().add("line");
         first.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(first, paragraph(kind.sentence()));
+        return new VBox(first, OverlayParts.paragraph(kind.sentence()));
     }
 
     private Node choice(MeasuredBy kind) {
@@ -124,13 +111,7 @@ final class DevicesOverlay extends StackPane {
     }
 
     private Node message() {
-        Label message = paragraph("");
-        message.setId("devices-message");
-        message.getStyleClass().add("failure");
-        message.textProperty().bind(model.messageProperty());
-        message.visibleProperty().bind(model.messageProperty().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
-        return message;
+        return OverlayParts.optional("devices-message", "failure", model.messageProperty());
     }
 
     private Node foot() {
@@ -153,12 +134,5 @@ final class DevicesOverlay extends StackPane {
         HBox line = new HBox(name, close);
         line.getStyleClass().add("line");
         return line;
-    }
-
-    private static Label paragraph(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -8,8 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -37,7 +35,7 @@ final class FeedbackOverlay extends StackPane {
         FeedbackForm form = new FeedbackForm(controller, texts);
         Label title = new Label(texts.get("feedback.title"));
         title.getStyleClass().add("mendline-title");
-        Label hint = paragraph(texts.get("feedback.hint"));
+        Label hint = OverlayParts.paragraph(texts.get("feedback.hint"));
         hint.getStyleClass().add("mendline-muted");
         VBox card = new VBox(title, hint, form, message(), effect(), said());
         card.getStyleClass().addAll("mendline-card", "feedback-card");
@@ -49,57 +47,35 @@ final class FeedbackOverlay extends StackPane {
                 form.start();
             }
         });
-        setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                controller.close();
-                e.consume();
-            }
-        });
+        OverlayParts.closeOnEscape(this, controller::close);
     }
 
     private Node message() {
-        Label message = paragraph("");
-        message.setId("feedback-message");
-        message.getStyleClass().add("failure");
-        message.textProperty().bind(model.messageProperty());
-        message.visibleProperty().bind(model.messageProperty().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
-        return message;
+        return OverlayParts.optional("feedback-message", "failure", model.messageProperty());
     }
 
     private Node effect() {
-        Label effect = paragraph("");
-        effect.setId("feedback-effect");
-        effect.getStyleClass().add("card-title");
-        effect.textProperty().bind(model.effectProperty());
-        effect.visibleProperty().bind(model.effectProperty().isNotEmpty());
-        effect.managedProperty().bind(effect.visibleProperty());
-        return effect;
+        return OverlayParts.optional("feedback-effect", "card-title", model.effectProperty());
     }
 
     private Node said() {
         entries.setId("feedback-said");
-        entries.getStyleClass().add("lines");
         model.said().addListener((ListChangeListener<Said>) change -> list());
         list();
-        ScrollPane scroll = new ScrollPane(entries);
-        scroll.getStyleClass().addAll("edge-to-edge", "feedback-said");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(0);
-        return scroll;
+        return OverlayParts.scrolling(entries, "feedback-said");
     }
 
     private void list() {
         List<Node> lines = model.said().reversed().stream().map(this::line).toList();
-        entries.getChildren().setAll(lines.isEmpty() ? List.of(paragraph(texts.get("feedback.none"))) : lines);
+        entries.getChildren()
+                .setAll(lines.isEmpty() ? List.of(OverlayParts.paragraph(texts.get("feedback.none"))) : lines);
     }
 
     private Node line(Said said) {
         String words = texts.format("feedback.said", said.day().format(DAY), said.words(), said.saidBy());
         String noted =
                 said.note().map(note -> words + " \u201c" + note + "\u201d").orElse(words);
-        Label label = paragraph(said.withdrawn() ? texts.format("feedback.withdrawn", noted) : noted);
+        Label label = OverlayParts.paragraph(said.withdrawn() ? texts.format("feedback.withdrawn", noted) : noted);
         HBox line = new HBox(label);
         line.getStyleClass().add("line");
         HBox.setHgrow(label, Priority.ALWAYS);
@@ -117,12 +93,5 @@ final class FeedbackOverlay extends StackPane {
             line.getChildren().add(withdraw);
         }
         return line;
-    }
-
-    private static Label paragraph(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }
