@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.window.caseload.CaseloadController;
 import org.mendline.app.window.caseload.CaseloadRow;
@@ -16,6 +15,8 @@ import org.mendline.app.window.importing.ImportController;
 import org.mendline.app.window.importing.ImportView;
 import org.mendline.app.window.models.ModelsController;
 import org.mendline.app.window.models.ModelsView;
+import org.mendline.app.window.person.PersonController;
+import org.mendline.app.window.person.PersonView;
 import org.mendline.app.window.quarantine.CheckController;
 import org.mendline.app.window.quarantine.CheckView;
 import org.mendline.app.window.report.ReportController;
@@ -39,7 +40,7 @@ public final class Workstation {
     private final TaskRunner tasks;
     private final Texts texts;
     private final CaseloadController caseload;
-    private final TwinScreenController twin;
+    private final PersonController person;
     private final ImportController importing;
     private final CheckController checks;
     private final ReportController report;
@@ -54,7 +55,8 @@ public final class Workstation {
         this.tasks = around.tasks();
         this.texts = around.texts();
         this.caseload = new CaseloadController(clinic, tasks, texts, around.clock(), this::openPerson);
-        this.twin = new TwinScreenController(clinic, tasks, texts, this::statusOf, this.caseload::reload);
+        TwinScreenController twin = new TwinScreenController(clinic, tasks, texts, this::rowOf, this.caseload::reload);
+        this.person = new PersonController(twin, List.of());
         this.importing = new ImportController(clinic, tasks, texts, around.clock(), this::imported);
         this.checks = new CheckController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.report = new ReportController(clinic, tasks, texts, around.documents(), around.clock());
@@ -65,7 +67,8 @@ public final class Workstation {
         CaseloadView caseloadView = new CaseloadView(caseload, texts, around.theme(), () -> show(Screen.IMPORT));
         Screens screens = new Screens(
                 caseloadView,
-                new TwinScreenView(twin, texts, around.theme(), () -> show(Screen.CASELOAD)),
+                new PersonView(
+                        person, new TwinScreenView(twin, texts, around.theme(), () -> show(Screen.CASELOAD)), texts),
                 importView,
                 new CheckView(checks, texts),
                 new ReportView(report, texts, around.showFolder()),
@@ -115,7 +118,12 @@ public final class Workstation {
     }
 
     public TwinScreenController twin() {
-        return twin;
+        return person.twin();
+    }
+
+    /// Whose pages are shown, and which of them.
+    public PersonController person() {
+        return person;
     }
 
     public ImportController importing() {
@@ -152,7 +160,7 @@ public final class Workstation {
     /// Goes to a person's twin.
     public void openPerson(PersonId person) {
         show(Screen.TWIN);
-        twin.open(person);
+        this.person.open(person);
     }
 
     /// Previews files that were dropped on the window.
@@ -181,7 +189,7 @@ public final class Workstation {
 
     private void imported() {
         caseload.reload();
-        twin.refresh();
+        person.refresh();
         checks.count();
         view.tell(importing.model().summaryProperty().get());
     }
@@ -195,13 +203,12 @@ public final class Workstation {
 
     private void valuesChanged() {
         caseload.reload();
-        twin.refresh();
+        person.refresh();
     }
 
-    private Optional<CaseloadStatus> statusOf(PersonId person) {
+    private Optional<CaseloadRow> rowOf(PersonId person) {
         return caseload.model().rows().stream()
                 .filter(row -> row.person().equals(person))
-                .map(CaseloadRow::status)
                 .findFirst();
     }
 }
