@@ -50,6 +50,7 @@ echo "Linking a runtime …"
 "$JAVA_HOME/bin/jlink" --module-path "$out/javafx" --add-modules "$modules" --output "$out/runtime" \
   --strip-debug --no-header-files --no-man-pages --include-locales=en
 
+# Java's own warnings about its cache would stand in what commands print: only its errors are shown, beside the output.
 # An image that can run comes first; every other type wraps it.
 image_options=()
 [ "$type" != app-image ] || image_options=("$@")
@@ -64,6 +65,8 @@ echo "Making the program's image …"
   --java-options -XX:+UseSerialGC \
   --java-options -Djava.awt.headless=true \
   --java-options '-XX:AOTCache=$APPDIR/mendline.aot' \
+  --java-options -Xlog:disable \
+  --java-options -Xlog:all=error:stderr \
   "${image_options[@]}"
 
 # The demo clinic runs once in the image, so that its classes are loaded and linked ahead of time (JEP 514).
