@@ -81,7 +81,7 @@ public final class StandardReaders {
                 new GenotypeReader(zone),
                 new DicomReader(zone),
                 new LabFormReader(zone),
-                new EnvironmentReader(zone),
+                new EnvironmentReader(zone, units),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, units, mapping),
                 new WellnessCsvReader(zone, catalogue, units),
