@@ -68,6 +68,7 @@ final class FileImport implements Consumer<ReadItem> {
         }
         switch (item) {
             case ReadItem.Value value -> take(value);
+            case ReadItem.Withdrawn withdrawn -> take(withdrawn);
             case ReadItem.Series series -> take(series);
             case ReadItem.PersonSeen seen -> {
                 subjects.learn(seen.subject(), Identity.of(seen));
@@ -135,6 +136,16 @@ final class FileImport implements Consumer<ReadItem> {
                 }
             }
         }
+    }
+
+    private void take(ReadItem.Withdrawn item) {
+        // What the same file brought before is meant as well.
+        flush();
+        ZoneId clock = item.zone().<ZoneId>map(zone -> zone).orElseGet(this::assumed);
+        subject(item.subject())
+                .ifPresentOrElse(
+                        person -> new WithdrawnResults(store, check, tally).take(item, person, clock, file),
+                        () -> heldBack++);
     }
 
     private Observation observation(PersonId person, ReadItem.Value item, ValueCheck.Verdict.Accepted accepted) {
