@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mendline.storage.channel.ChannelSeries;
+import org.mendline.storage.importing.question.RecordedAt;
 import org.mendline.storage.intake.HeldValue;
 import org.mendline.storage.intake.QuarantinedRecord;
 import org.mendline.storage.observation.Observation;
@@ -163,6 +164,10 @@ final class FileImport implements Consumer<ReadItem> {
     }
 
     private ZoneId assumed() {
+        Optional<ZoneId> said = saidZone();
+        if (said.isPresent()) {
+            return said.get();
+        }
         if (!zoneAssumed) {
             zoneAssumed = true;
             tally.note(
@@ -171,6 +176,10 @@ final class FileImport implements Consumer<ReadItem> {
                             + " take this import back and import the file with its zone (--zone).");
         }
         return context.zone();
+    }
+
+    private Optional<ZoneId> saidZone() {
+        return file.answers().recordedAt().flatMap(RecordedAt::zone);
     }
 
     private void rememberName(ReadItem.Value item) {
@@ -210,7 +219,7 @@ final class FileImport implements Consumer<ReadItem> {
                 item.resolution(),
                 item.device(),
                 file.name(),
-                item.zone().map(zone -> zone));
+                item.zone().<ZoneId>map(zone -> zone).or(this::saidZone));
         int[] times = item.timeMillis();
         tally.device(item.device());
         tally.found(
