@@ -116,6 +116,7 @@ public final class SqlPersons implements PersonRepository {
             handle.execute("UPDATE quarantine SET stored_person = ? WHERE stored_person = ?", to.value(), from.value());
             handle.execute("UPDATE person_alias SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE import_span SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE withdrawn_value SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE superseded_observation SET person_key = ? WHERE person_key = ?", target, source);
             // Where both have a choice, that of the person who stays holds; the other goes with its person.
             handle.execute(

@@ -15,6 +15,7 @@ import org.mendline.storage.mapping.MappingRepository;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
+import org.mendline.storage.observation.WithdrawalRepository;
 import org.mendline.storage.person.PersonRepository;
 
 /// An open clinic store. Safe for use by several threads; writes are serialised.
@@ -43,6 +44,9 @@ public interface ClinicStore extends AutoCloseable {
 
     /// Implausible values, and what named people think of them.
     DoubtfulRepository doubtful();
+
+    /// Results that their senders took back.
+    WithdrawalRepository withdrawals();
 
     ImportLog imports();
 

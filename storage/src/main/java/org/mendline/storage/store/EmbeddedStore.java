@@ -33,6 +33,8 @@ import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.observation.SqlDoubtful;
 import org.mendline.storage.observation.SqlObservations;
+import org.mendline.storage.observation.SqlWithdrawals;
+import org.mendline.storage.observation.WithdrawalRepository;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
 import org.mendline.storage.sql.Database;
@@ -53,6 +55,7 @@ final class EmbeddedStore implements ClinicStore {
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
     private final DoubtfulRepository doubtful;
+    private final WithdrawalRepository withdrawals;
     private final ImportLog imports;
     private final ImportHistory importHistory;
     private final FeedbackRepository feedback;
@@ -74,6 +77,7 @@ final class EmbeddedStore implements ClinicStore {
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
         this.doubtful = new SqlDoubtful(database, audit, clock);
+        this.withdrawals = new SqlWithdrawals(database, audit);
         this.imports = new SqlImportLog(database);
         this.importHistory = new SqlImportHistory(database, audit, clock);
         this.feedback = new SqlFeedback(database);
@@ -131,6 +135,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public DoubtfulRepository doubtful() {
         return doubtful;
+    }
+
+    @Override
+    public WithdrawalRepository withdrawals() {
+        return withdrawals;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.device.Emission;
-import org.mendline.storage.importing.motion.RecordingStart;
+import org.mendline.storage.importing.device.RecordingStart;
 
 /// Reads C3D files, the exchange format of movement laboratories, with our own decoder (C3D User Guide,
 /// c3d.org): joint angles of Plug-in Gait, vertical forces of force plates, inertial sensors, EMG. Marker
