@@ -11,6 +11,7 @@ import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.intake.ImportHistory;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.journal.JournalRepository;
 import org.mendline.storage.mapping.MappingRepository;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.observation.DoubtfulRepository;
@@ -54,6 +55,9 @@ public interface ClinicStore extends AutoCloseable {
     ImportHistory importHistory();
 
     FeedbackRepository feedback();
+
+    /// Notes and interventions written down by hand.
+    JournalRepository journal();
 
     ModelRepository models();
 

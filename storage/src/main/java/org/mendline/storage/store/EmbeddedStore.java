@@ -25,6 +25,8 @@ import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.SqlImportHistory;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.journal.JournalRepository;
+import org.mendline.storage.journal.SqlJournal;
 import org.mendline.storage.mapping.MappingRepository;
 import org.mendline.storage.mapping.SqlMappings;
 import org.mendline.storage.model.ModelRepository;
@@ -59,6 +61,7 @@ final class EmbeddedStore implements ClinicStore {
     private final ImportLog imports;
     private final ImportHistory importHistory;
     private final FeedbackRepository feedback;
+    private final JournalRepository journal;
     private final ModelRepository models;
     private final MappingRepository mappings;
     private final DailyRepository daily;
@@ -81,6 +84,7 @@ final class EmbeddedStore implements ClinicStore {
         this.imports = new SqlImportLog(database);
         this.importHistory = new SqlImportHistory(database, audit, clock);
         this.feedback = new SqlFeedback(database);
+        this.journal = new SqlJournal(database);
         this.models = new SqlModels(database, audit, clock);
         this.mappings = new SqlMappings(database);
         this.daily = new SqlDaily(database, audit);
@@ -155,6 +159,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public FeedbackRepository feedback() {
         return feedback;
+    }
+
+    @Override
+    public JournalRepository journal() {
+        return journal;
     }
 
     @Override

@@ -25,6 +25,7 @@ final class Migrations {
             "V6__mappings.sql",
             "V7__devices.sql",
             "V8__withdrawn_values.sql");
+            "V9__journal.sql");
 
     private Migrations() {}
 
