@@ -39,6 +39,8 @@ import org.mendline.storage.observation.SqlWithdrawals;
 import org.mendline.storage.observation.WithdrawalRepository;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
+import org.mendline.storage.review.ReviewRepository;
+import org.mendline.storage.review.SqlReviews;
 import org.mendline.storage.sql.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +66,7 @@ final class EmbeddedStore implements ClinicStore {
     private final JournalRepository journal;
     private final ModelRepository models;
     private final MappingRepository mappings;
+    private final ReviewRepository reviews;
     private final DailyRepository daily;
     private final Settings settings;
     private final StoreBackups backups;
@@ -87,6 +90,7 @@ final class EmbeddedStore implements ClinicStore {
         this.journal = new SqlJournal(database);
         this.models = new SqlModels(database, audit, clock);
         this.mappings = new SqlMappings(database);
+        this.reviews = new SqlReviews(database);
         this.daily = new SqlDaily(database, audit);
         this.settings = new Settings(database);
         this.backups = new StoreBackups(file, h2, database, clock);
@@ -174,6 +178,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public MappingRepository mappings() {
         return mappings;
+    }
+
+    @Override
+    public ReviewRepository reviews() {
+        return reviews;
     }
 
     @Override
