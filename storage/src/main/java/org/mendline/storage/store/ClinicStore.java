@@ -16,6 +16,7 @@ import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.person.PersonRepository;
+import org.mendline.storage.report.ReportRepository;
 
 /// An open clinic store. Safe for use by several threads; writes are serialised.
 ///
@@ -55,6 +56,9 @@ public interface ClinicStore extends AutoCloseable {
 
     /// How tables of other makers are read.
     MappingRepository mappings();
+
+    /// Reports set up to be written again.
+    ReportRepository reports();
 
     /// Free-form facts about this store, for example `demo=true`.
     java.util.Optional<String> setting(String key);

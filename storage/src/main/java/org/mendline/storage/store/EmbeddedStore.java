@@ -35,6 +35,8 @@ import org.mendline.storage.observation.SqlDoubtful;
 import org.mendline.storage.observation.SqlObservations;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
+import org.mendline.storage.report.ReportRepository;
+import org.mendline.storage.report.SqlReports;
 import org.mendline.storage.sql.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,7 @@ final class EmbeddedStore implements ClinicStore {
     private final FeedbackRepository feedback;
     private final ModelRepository models;
     private final MappingRepository mappings;
+    private final ReportRepository reports;
     private final DailyRepository daily;
     private final Settings settings;
     private final StoreBackups backups;
@@ -79,6 +82,7 @@ final class EmbeddedStore implements ClinicStore {
         this.feedback = new SqlFeedback(database);
         this.models = new SqlModels(database, audit, clock);
         this.mappings = new SqlMappings(database);
+        this.reports = new SqlReports(database);
         this.daily = new SqlDaily(database, audit);
         this.settings = new Settings(database);
         this.backups = new StoreBackups(file, h2, database, clock);
@@ -156,6 +160,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public MappingRepository mappings() {
         return mappings;
+    }
+
+    @Override
+    public ReportRepository reports() {
+        return reports;
     }
 
     @Override

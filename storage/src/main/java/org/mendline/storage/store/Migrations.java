@@ -23,7 +23,8 @@ final class Migrations {
             "V4__imports.sql",
             "V5__quarantine.sql",
             "V6__mappings.sql",
-            "V7__devices.sql");
+            "V7__devices.sql",
+            "V11__reports.sql");
 
     private Migrations() {}
 
