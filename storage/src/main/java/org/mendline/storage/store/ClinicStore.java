@@ -18,6 +18,7 @@ import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.observation.WithdrawalRepository;
 import org.mendline.storage.person.PersonRepository;
+import org.mendline.storage.report.ReportRepository;
 import org.mendline.storage.review.ReviewRepository;
 
 /// An open clinic store. Safe for use by several threads; writes are serialised.
@@ -67,6 +68,9 @@ public interface ClinicStore extends AutoCloseable {
 
     /// What named people decided about suggestions.
     ReviewRepository reviews();
+
+    /// Reports set up to be written again.
+    ReportRepository reports();
 
     /// Free-form facts about this store, for example `demo=true`.
     java.util.Optional<String> setting(String key);

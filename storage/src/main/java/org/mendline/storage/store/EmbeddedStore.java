@@ -39,6 +39,8 @@ import org.mendline.storage.observation.SqlWithdrawals;
 import org.mendline.storage.observation.WithdrawalRepository;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
+import org.mendline.storage.report.ReportRepository;
+import org.mendline.storage.report.SqlReports;
 import org.mendline.storage.review.ReviewRepository;
 import org.mendline.storage.review.SqlReviews;
 import org.mendline.storage.sql.Database;
@@ -67,6 +69,7 @@ final class EmbeddedStore implements ClinicStore {
     private final ModelRepository models;
     private final MappingRepository mappings;
     private final ReviewRepository reviews;
+    private final ReportRepository reports;
     private final DailyRepository daily;
     private final Settings settings;
     private final StoreBackups backups;
@@ -91,6 +94,7 @@ final class EmbeddedStore implements ClinicStore {
         this.models = new SqlModels(database, audit, clock);
         this.mappings = new SqlMappings(database);
         this.reviews = new SqlReviews(database);
+        this.reports = new SqlReports(database);
         this.daily = new SqlDaily(database, audit);
         this.settings = new Settings(database);
         this.backups = new StoreBackups(file, h2, database, clock);
@@ -183,6 +187,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public ReviewRepository reviews() {
         return reviews;
+    }
+
+    @Override
+    public ReportRepository reports() {
+        return reports;
     }
 
     @Override

@@ -26,7 +26,8 @@ final class Migrations {
             "V7__devices.sql",
             "V8__withdrawn_values.sql",
             "V9__journal.sql",
-            "V10__reviews.sql");
+            "V10__reviews.sql",
+            "V11__reports.sql");
 
     private Migrations() {}
 
