@@ -1,6 +1,7 @@
 package org.mendline.app.window.importing.wizard;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import org.mendline.storage.observation.MeasureCatalogue;
 public final class AnswerPreview {
     private static final int ROWS = 5;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
 
     private final Texts texts;
     private final MeasureCatalogue measures;
@@ -54,6 +57,7 @@ public final class AnswerPreview {
             case Question.UnknownColumns columns -> names(columns.columns(), answers);
             case Question.UnknownMeasures words -> names(words.words(), answers);
             case Question.PersonInDoubt person -> List.of(person(person, answers));
+            case Question.Undated undated -> List.of(recorded(undated, answers));
         };
         return lines.stream().limit(ROWS).toList();
     }
@@ -129,6 +133,25 @@ public final class AnswerPreview {
             case PersonAnswer.Same same -> texts.format("wizard.preview.same", person.value(), same.person());
             case PersonAnswer.Somebody somebody -> texts.format("wizard.preview.new", person.value());
         };
+    }
+
+    private String recorded(Question.Undated undated, FileAnswers answers) {
+        return answers.recordedAt()
+                .map(at -> texts.format(
+                        "wizard.preview.recorded",
+                        undated.file(),
+                        moment(at.local()),
+                        at.zone().orElse(zone).getId()))
+                .orElseGet(() -> texts.format("wizard.preview.undated", undated.file()));
+    }
+
+    /// The zone of times that carry none.
+    ZoneId zone() {
+        return zone;
+    }
+
+    static String moment(LocalDateTime moment) {
+        return moment.format(MOMENT);
     }
 
     static String day(LocalDate day) {

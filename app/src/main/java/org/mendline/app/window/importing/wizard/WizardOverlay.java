@@ -88,13 +88,16 @@ public final class WizardOverlay extends StackPane {
     }
 
     private String words(Question question) {
-        return question instanceof Question.AmbiguousDates dates
-                ? texts.format(
+        return switch (question) {
+            case Question.AmbiguousDates dates ->
+                texts.format(
                         "wizard.ask.dates",
                         dates.examples().getFirst().written(),
                         AnswerPreview.day(dates.examples().getFirst().dayFirst()),
-                        AnswerPreview.day(dates.examples().getFirst().monthFirst()))
-                : question.sentence();
+                        AnswerPreview.day(dates.examples().getFirst().monthFirst()));
+            case Question.Undated undated -> texts.format("wizard.ask.undated", undated.what());
+            default -> question.sentence();
+        };
     }
 
     private Node failure() {
