@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mendline.app.window.text.Texts;
 import org.mendline.storage.importing.ReadItem;
@@ -24,9 +23,9 @@ import org.mendline.storage.observation.MeasureCatalogue;
 /// Says in sentences how rows will be read once the answers hold: `CRP 12.8 mg/L on 3 April 2026 for P-104`.
 public final class AnswerPreview {
     private static final int ROWS = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Texts texts;
+    private final DateTimeFormatter dayFormat;
     private final MeasureCatalogue measures;
     private final ZoneId zone;
     private final TableTrial trial;
@@ -34,6 +33,7 @@ public final class AnswerPreview {
     /// @param zone of dates shown, and of times that carry none
     public AnswerPreview(Texts texts, MeasureCatalogue measures, ZoneId zone) {
         this.texts = texts;
+        this.dayFormat = texts.dates("d MMM yyyy");
         this.measures = measures;
         this.zone = zone;
         this.trial = new TableTrial(measures, zone);
@@ -131,8 +131,8 @@ public final class AnswerPreview {
         };
     }
 
-    static String day(LocalDate day) {
-        return day.format(DAY);
+    private String day(LocalDate day) {
+        return day.format(dayFormat);
     }
 
     private static String number(double value) {

@@ -1,5 +1,6 @@
 package org.mendline.app.window.importing.wizard;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -92,8 +93,8 @@ public final class WizardOverlay extends StackPane {
                 ? texts.format(
                         "wizard.ask.dates",
                         dates.examples().getFirst().written(),
-                        AnswerPreview.day(dates.examples().getFirst().dayFirst()),
-                        AnswerPreview.day(dates.examples().getFirst().monthFirst()))
+                        day(dates.examples().getFirst().dayFirst()),
+                        day(dates.examples().getFirst().monthFirst()))
                 : question.sentence();
     }
 
@@ -167,5 +168,9 @@ public final class WizardOverlay extends StackPane {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    private String day(LocalDate day) {
+        return day.format(texts.dates("d MMM yyyy"));
     }
 }
