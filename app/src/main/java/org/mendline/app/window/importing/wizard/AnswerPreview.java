@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mendline.app.window.text.Texts;
 import org.mendline.storage.importing.ReadItem;
@@ -25,11 +24,10 @@ import org.mendline.storage.observation.MeasureCatalogue;
 /// Says in sentences how rows will be read once the answers hold: `CRP 12.8 mg/L on 3 April 2026 for P-104`.
 public final class AnswerPreview {
     private static final int ROWS = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
 
     private final Texts texts;
+    private final DateTimeFormatter dayFormat;
+    private final DateTimeFormatter momentFormat;
     private final MeasureCatalogue measures;
     private final ZoneId zone;
     private final TableTrial trial;
@@ -37,6 +35,8 @@ public final class AnswerPreview {
     /// @param zone of dates shown, and of times that carry none
     public AnswerPreview(Texts texts, MeasureCatalogue measures, ZoneId zone) {
         this.texts = texts;
+        this.dayFormat = texts.dates("d MMM yyyy");
+        this.momentFormat = texts.dates("d MMM yyyy, HH:mm:ss");
         this.measures = measures;
         this.zone = zone;
         this.trial = new TableTrial(measures, zone);
@@ -150,12 +150,12 @@ public final class AnswerPreview {
         return zone;
     }
 
-    static String moment(LocalDateTime moment) {
-        return moment.format(MOMENT);
+    private String moment(LocalDateTime moment) {
+        return moment.format(momentFormat);
     }
 
-    static String day(LocalDate day) {
-        return day.format(DAY);
+    private String day(LocalDate day) {
+        return day.format(dayFormat);
     }
 
     private static String number(double value) {

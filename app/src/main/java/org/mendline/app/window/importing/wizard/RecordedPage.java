@@ -74,7 +74,8 @@ final class RecordedPage extends VBox {
 
     private void offer(Instant lastChanged) {
         LocalDateTime there = LocalDateTime.ofInstant(lastChanged.truncatedTo(ChronoUnit.SECONDS), controller.zone());
-        Label hint = new Label(texts.format("wizard.recorded.changed", AnswerPreview.moment(there)));
+        Label hint =
+                new Label(texts.format("wizard.recorded.changed", there.format(texts.dates("d MMM yyyy, HH:mm:ss"))));
         hint.setWrapText(true);
         hint.getStyleClass().add("mendline-muted");
         Button take = new Button(texts.get("wizard.recorded.take"));

@@ -1,5 +1,6 @@
 package org.mendline.app.window.importing.wizard;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -93,8 +94,8 @@ public final class WizardOverlay extends StackPane {
                 texts.format(
                         "wizard.ask.dates",
                         dates.examples().getFirst().written(),
-                        AnswerPreview.day(dates.examples().getFirst().dayFirst()),
-                        AnswerPreview.day(dates.examples().getFirst().monthFirst()));
+                        day(dates.examples().getFirst().dayFirst()),
+                        day(dates.examples().getFirst().monthFirst()));
             case Question.Undated undated -> texts.format("wizard.ask.undated", undated.what());
             default -> question.sentence();
         };
@@ -170,5 +171,9 @@ public final class WizardOverlay extends StackPane {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    private String day(LocalDate day) {
+        return day.format(texts.dates("d MMM yyyy"));
     }
 }
