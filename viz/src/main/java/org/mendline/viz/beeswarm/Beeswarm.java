@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import org.mendline.viz.beeswarm.BeeswarmData.Dot;
 import org.mendline.viz.beeswarm.BeeswarmData.Feature;
 import org.mendline.viz.beeswarm.BeeswarmData.Spot;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.CsvText;
 import org.mendline.viz.plot.ReadableChart;
 import org.mendline.viz.plot.ReadingBox;
@@ -25,7 +26,7 @@ public final class Beeswarm extends ReadableChart<BeeswarmData, BeeswarmFrame, S
     private static final int FAR = 1_000_000;
 
     public Beeswarm() {
-        super("beeswarm", "No explanations over the caseload yet.");
+        super("beeswarm", ChartTexts.current().get("beeswarm.empty"));
         setPrefSize(WIDTH, HEIGHT);
     }
 
@@ -62,7 +63,9 @@ public final class Beeswarm extends ReadableChart<BeeswarmData, BeeswarmFrame, S
                         List.of(
                                 new ReadingBox.Row(dot.person(), ""),
                                 new ReadingBox.Row(feature.name(), BeeswarmWords.value(feature, dot)),
-                                new ReadingBox.Row("contribution", BeeswarmWords.effect(shown, dot))))
+                                new ReadingBox.Row(
+                                        ChartTexts.current().get("beeswarm.contribution"),
+                                        BeeswarmWords.effect(shown, dot))))
                 .paintBeside(x, y);
     }
 

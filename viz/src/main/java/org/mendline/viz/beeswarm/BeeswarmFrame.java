@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import org.mendline.viz.beeswarm.BeeswarmData.Dot;
 import org.mendline.viz.beeswarm.BeeswarmData.Spot;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Heading;
 import org.mendline.viz.plot.LinearScale;
 import org.mendline.viz.plot.PlotArea;
@@ -47,7 +48,8 @@ record BeeswarmFrame(PlotArea area, List<Row> rows, double rowHeight, double rad
                         BeeswarmWords.contributions(data)
                                 .bare(data.features().getFirst().meanSize()),
                         sheet.small());
-        double meanColumn = Math.max(mean, sheet.ruler().width("mean size", sheet.small()));
+        String meanSize = ChartTexts.current().get("beeswarm.meanSize");
+        double meanColumn = Math.max(mean, sheet.ruler().width(meanSize, sheet.small()));
         double right = Math.floor(sheet.width() - margin - meanColumn - line * 0.8);
         double legendTop = line * Heading.LINES;
         double top = Math.ceil(legendTop + legendHeight + line * 0.5);

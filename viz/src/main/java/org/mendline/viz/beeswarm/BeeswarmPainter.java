@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import org.mendline.viz.beeswarm.BeeswarmData.Feature;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Heading;
 import org.mendline.viz.plot.LegendFlow;
 import org.mendline.viz.plot.PlotArea;
@@ -13,12 +14,6 @@ import org.mendline.viz.plot.ValueText;
 
 /// Draws a beeswarm.
 final class BeeswarmPainter {
-    private static final LegendFlow LEGEND = new LegendFlow(List.of(
-            entry("low value", OptionalDouble.of(0)),
-            entry("middle", OptionalDouble.of(0.5)),
-            entry("high value", OptionalDouble.of(1)),
-            entry("not measured", OptionalDouble.empty())));
-
     private final BeeswarmData data;
     private final BeeswarmFrame frame;
     private final Sheet sheet;
@@ -29,14 +24,23 @@ final class BeeswarmPainter {
         this.sheet = sheet;
     }
 
+    private static LegendFlow legend() {
+        ChartTexts texts = ChartTexts.current();
+        return new LegendFlow(List.of(
+                entry(texts.get("beeswarm.low"), OptionalDouble.of(0)),
+                entry(texts.get("beeswarm.middle"), OptionalDouble.of(0.5)),
+                entry(texts.get("beeswarm.high"), OptionalDouble.of(1)),
+                entry(texts.get("beeswarm.notMeasured"), OptionalDouble.empty())));
+    }
+
     static double legendHeight(Sheet sheet) {
-        return LEGEND.height(sheet, Heading.margin(sheet), sheet.width() - Heading.margin(sheet));
+        return legend().height(sheet, Heading.margin(sheet), sheet.width() - Heading.margin(sheet));
     }
 
     void paint() {
         Heading.paint(sheet, data.title());
         double margin = Heading.margin(sheet);
-        LEGEND.paint(sheet, margin, sheet.width() - margin, frame.legendTop());
+        legend().paint(sheet, margin, sheet.width() - margin, frame.legendTop());
         PlotArea area = frame.area();
         frame.axis().paintAcross(sheet, area);
         double zero = frame.axis().scale().pixel(0);
@@ -80,13 +84,14 @@ final class BeeswarmPainter {
         Color muted = sheet.palette().mutedText();
         double middle = (frame.area().left() + frame.area().right()) / 2;
         int hidden = data.features().size() - frame.rows().size();
-        String more = hidden == 0 ? "" : hidden + " smaller features have no room here. ";
+        ChartTexts texts = ChartTexts.current();
+        String more = hidden == 0 ? "" : texts.format("beeswarm.hidden", hidden) + " ";
         String words = sheet.ruler().fit(more + BeeswarmWords.axis(data), sheet.small(), sheet.width() - 2 * margin);
         double half = sheet.ruler().width(words, sheet.small()) / 2;
         double at = Math.clamp(middle, Math.min(margin + half, sheet.width() / 2), sheet.width() - half);
         sheet.wordsAround(words, at, frame.area().bottom() + line * 1.9, sheet.small(), muted);
         double headY = frame.area().top() - line * 0.4;
-        sheet.wordsEndingAt("mean size", sheet.width() - margin, headY, sheet.small(), muted);
+        sheet.wordsEndingAt(texts.get("beeswarm.meanSize"), sheet.width() - margin, headY, sheet.small(), muted);
     }
 
     private static LegendFlow.Entry entry(String words, OptionalDouble rank) {

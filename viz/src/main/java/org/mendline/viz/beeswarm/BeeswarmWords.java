@@ -1,9 +1,11 @@
 package org.mendline.viz.beeswarm;
 
 import java.util.OptionalDouble;
+import java.util.StringJoiner;
 import org.mendline.viz.beeswarm.BeeswarmData.Dot;
 import org.mendline.viz.beeswarm.BeeswarmData.Feature;
 import org.mendline.viz.beeswarm.BeeswarmData.Spot;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.ValueText;
 
 /// The beeswarm in plain sentences.
@@ -29,7 +31,7 @@ final class BeeswarmWords {
     static String value(Feature feature, Dot dot) {
         OptionalDouble value = dot.value();
         if (value.isEmpty()) {
-            return "not measured";
+            return ChartTexts.current().get("beeswarm.notMeasured");
         }
         double largest = feature.dots().stream()
                 .flatMapToDouble(each -> each.value().stream())
@@ -42,32 +44,33 @@ final class BeeswarmWords {
     static String reading(BeeswarmData data, Spot spot) {
         Feature feature = data.features().get(spot.feature());
         Dot dot = data.at(spot);
-        return feature.name() + ", " + dot.person() + ": " + effect(data, dot) + " (" + value(feature, dot) + ").";
+        ChartTexts texts = ChartTexts.current();
+        String words = texts.format("detailed", effect(data, dot), value(feature, dot));
+        return texts.format("reading", feature.name(), dot.person(), words);
     }
 
     static String axis(BeeswarmData data) {
-        return "Contribution to " + data.outcome() + (data.unit().isBlank() ? "" : ", " + data.unit());
+        ChartTexts texts = ChartTexts.current();
+        String name = texts.format("beeswarm.axis", data.outcome());
+        return data.unit().isBlank() ? name : texts.comma(name, data.unit());
     }
 
     static String summary(BeeswarmData data) {
+        ChartTexts texts = ChartTexts.current();
         if (data.isEmpty()) {
-            return data.title() + ". No persons.";
+            return texts.sentence(data.title()) + " " + texts.get("beeswarm.noPersons");
         }
         ValueText values = contributions(data);
-        StringBuilder text = new StringBuilder(data.title())
-                .append(". ")
-                .append(data.features().size())
-                .append(data.features().size() == 1 ? " feature" : " features, largest first")
-                .append('.');
+        StringJoiner text = new StringJoiner(" ");
+        text.add(texts.sentence(data.title()));
+        text.add(texts.counted("beeswarm.features", data.features().size()));
         data.features().stream()
                 .limit(MOST_TOLD)
-                .forEach(feature -> text.append(' ')
-                        .append(feature.name())
-                        .append(": on average ")
-                        .append(values.withUnit(feature.meanSize()))
-                        .append(" either way over ")
-                        .append(feature.dots().size())
-                        .append(feature.dots().size() == 1 ? " person." : " persons."));
+                .forEach(feature -> text.add(texts.counted(
+                        "beeswarm.feature",
+                        feature.dots().size(),
+                        feature.name(),
+                        values.withUnit(feature.meanSize()))));
         return text.toString();
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.mendline.viz.calibration.CalibrationCurve.Point;
 import org.mendline.viz.plot.ChartRegion;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.LinearScale;
 import org.mendline.viz.plot.Sheet;
 
@@ -100,8 +101,10 @@ public final class CalibrationPlot extends ChartRegion {
                     sheet.palette().outline());
         }
         double middle = (area.getMinX() + area.getMaxX()) / 2;
-        sheet.wordsAround("promised, %", middle, area.getMaxY() + 1.7 * sheet.line(), sheet.small(), words);
-        sheet.words("held the truth, %", 2, 0.7 * sheet.line(), sheet.small(), words);
+        ChartTexts texts = ChartTexts.current();
+        sheet.wordsAround(
+                texts.get("calibration.promised"), middle, area.getMaxY() + 1.7 * sheet.line(), sheet.small(), words);
+        sheet.words(texts.get("calibration.kept"), 2, 0.7 * sheet.line(), sheet.small(), words);
     }
 
     private static void paintCurve(
@@ -124,21 +127,27 @@ public final class CalibrationPlot extends ChartRegion {
 
     private void describe() {
         if (curves.isEmpty()) {
-            setAccessibleText("No intervals were tested.");
+            setAccessibleText(ChartTexts.current().get("calibration.empty"));
             return;
         }
         List<CalibrationCurve> told = chosen.isPresent() ? List.of(curves.get(chosen.getAsInt())) : curves;
-        setAccessibleText(told.stream()
-                .map(c -> c.name() + ": "
-                        + c.points().stream().map(CalibrationPlot::words).collect(Collectors.joining(", ")) + ".")
-                .collect(Collectors.joining(" ")));
+        setAccessibleText(told.stream().map(CalibrationPlot::words).collect(Collectors.joining(" ")));
+    }
+
+    private static String words(CalibrationCurve curve) {
+        ChartTexts texts = ChartTexts.current();
+        String points = curve.points().stream()
+                .map(CalibrationPlot::words)
+                .reduce(texts::comma)
+                .orElse("");
+        return texts.sentence(texts.format("named", curve.name(), points));
     }
 
     private static String words(Point point) {
-        return percent(point.promised()) + " promised, " + percent(point.kept()) + " kept";
+        return ChartTexts.current().format("calibration.point", percent(point.promised()), percent(point.kept()));
     }
 
     private static String percent(double share) {
-        return Math.round(100 * share) + " %";
+        return ChartTexts.current().whole(Math.round(100 * share)) + " %";
     }
 }

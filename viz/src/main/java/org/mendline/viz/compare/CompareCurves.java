@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.mendline.viz.fan.FanChartData.FanPoint;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Curves;
 import org.mendline.viz.plot.DashPattern;
 import org.mendline.viz.plot.Heading;
@@ -32,9 +33,13 @@ final class CompareCurves {
     static LegendFlow legend(CompareData data) {
         return new LegendFlow(IntStream.range(0, data.scenarios().size())
                 .mapToObj(i -> new LegendFlow.Entry(
-                        data.scenarios().get(i).name() + (i == 0 ? " (band: 80 of 100 futures)" : ""),
-                        (sheet, left, middle, width) -> swatch(sheet, i, left, middle, width)))
+                        words(data, i), (sheet, left, middle, width) -> swatch(sheet, i, left, middle, width)))
                 .toList());
+    }
+
+    private static String words(CompareData data, int scenario) {
+        String name = data.scenarios().get(scenario).name();
+        return scenario == 0 ? ChartTexts.current().format("compare.legend", name) : name;
     }
 
     static void swatch(Sheet sheet, int scenario, double left, double middle, double width) {
@@ -82,12 +87,13 @@ final class CompareCurves {
         if (x.holds(data.today())) {
             double at = x.pixel(data.today());
             sheet.vertical(at, area.top(), area.bottom(), sheet.palette().today());
-            double width = sheet.ruler().width("today", sheet.small());
+            String words = ChartTexts.current().get("compare.today");
+            double width = sheet.ruler().width(words, sheet.small());
             double middle = Math.clamp(at, area.left() + width / 2, area.right() - width / 2);
             double axisEnd = Heading.margin(sheet) + sheet.ruler().width(CompareWords.axis(data), sheet.small());
             if (middle - width / 2 > axisEnd + line) {
                 Color muted = sheet.palette().mutedText();
-                sheet.wordsAround("today", middle, area.top() - line * 0.8, sheet.small(), muted);
+                sheet.wordsAround(words, middle, area.top() - line * 0.8, sheet.small(), muted);
             }
         }
         if (data.goal().isPresent()) {
@@ -98,8 +104,10 @@ final class CompareCurves {
             gc.setLineDashes(2, 4);
             gc.strokeLine(area.left(), y, area.right(), y);
             gc.setLineDashes();
-            String words =
-                    "goal " + CompareWords.values(data).withUnit(data.goal().getAsDouble());
+            String words = ChartTexts.current()
+                    .format(
+                            "compare.goal",
+                            CompareWords.values(data).withUnit(data.goal().getAsDouble()));
             double beside = y - line * 0.7 < area.top() ? y + line * 0.7 : y - line * 0.7;
             sheet.words(
                     words,

@@ -3,6 +3,7 @@ package org.mendline.viz.compare;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.mendline.viz.fan.FanChartData.ScenarioFan;
+import org.mendline.viz.plot.ChartTexts;
 
 /// What a [ScenarioCompare] draws. The first scenario is the one the others are compared with.
 ///
@@ -67,7 +68,7 @@ public record CompareData(
             OptionalDouble middle, OptionalDouble low80, OptionalDouble high80, String headline, String interval) {
 
         String sentence() {
-            return interval.isBlank() ? headline : headline + ", " + interval;
+            return interval.isBlank() ? headline : ChartTexts.current().comma(headline, interval);
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import org.mendline.viz.compare.CompareData.Aspect;
 import org.mendline.viz.compare.CompareData.Difference;
 import org.mendline.viz.compare.CompareFrame.Column;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Heading;
 import org.mendline.viz.plot.Sheet;
 
@@ -28,7 +29,8 @@ final class CompareTable {
         double margin = Heading.margin(sheet);
         double right = sheet.width() - margin;
         double line = sheet.line();
-        String against = "against " + data.scenarios().getFirst().name();
+        String against = ChartTexts.current()
+                .format("compare.against", data.scenarios().getFirst().name());
         double headY = frame.tableTop() - line * 1.5;
         double room = frame.columns().getFirst().left() - margin - line * 0.5;
         Color muted = sheet.palette().mutedText();
@@ -54,8 +56,8 @@ final class CompareTable {
         double zero = column.x().pixel(0);
         double below = y + line * 1.1;
         Color muted = sheet.palette().mutedText();
-        String less = "← " + aspect.lessLabel();
-        String more = aspect.moreLabel() + " →";
+        String less = ChartTexts.current().format("compare.less", aspect.lessLabel());
+        String more = ChartTexts.current().format("compare.more", aspect.moreLabel());
         double gap = line * 0.4;
         if (sheet.ruler().width(less, sheet.small()) <= zero - gap - column.left()) {
             sheet.wordsEndingAt(less, zero - gap, below, sheet.small(), muted);

@@ -12,6 +12,7 @@ import org.mendline.viz.compare.CompareData.Difference;
 import org.mendline.viz.compare.CompareData.Place;
 import org.mendline.viz.fan.FanChartData.FanPoint;
 import org.mendline.viz.fan.FanChartData.ScenarioFan;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.CsvText;
 import org.mendline.viz.plot.Heading;
 import org.mendline.viz.plot.ReadableChart;
@@ -29,7 +30,7 @@ public final class ScenarioCompare extends ReadableChart<CompareData, CompareFra
     private static final double HEIGHT = 520;
 
     public ScenarioCompare() {
-        super("scenario-compare", "No scenarios to compare yet.");
+        super("scenario-compare", ChartTexts.current().get("compare.empty"));
         setPrefSize(WIDTH, HEIGHT);
     }
 
@@ -51,7 +52,8 @@ public final class ScenarioCompare extends ReadableChart<CompareData, CompareFra
         } else if (shown.scenarios().size() > 1 && !shown.aspects().isEmpty()) {
             double y = fitted.area().top() - sheet.line() * 0.8;
             var muted = sheet.palette().mutedText();
-            sheet.wordsEndingAt("enlarge for differences", fitted.area().right(), y, sheet.small(), muted);
+            String words = ChartTexts.current().get("compare.enlarge");
+            sheet.wordsEndingAt(words, fitted.area().right(), y, sheet.small(), muted);
         }
     }
 
@@ -67,14 +69,15 @@ public final class ScenarioCompare extends ReadableChart<CompareData, CompareFra
         double x = fitted.days().scale().pixel(day);
         sheet.vertical(
                 x, fitted.area().top(), fitted.area().bottom(), sheet.palette().text());
+        ChartTexts texts = ChartTexts.current();
         List<ReadingBox.Row> rows = new ArrayList<>();
-        rows.add(new ReadingBox.Row("Day " + day, ""));
+        rows.add(new ReadingBox.Row(texts.format("day", day), ""));
         for (int i = 0; i < shown.scenarios().size(); i++) {
             ScenarioFan scenario = shown.scenarios().get(i);
             Optional<Color> colour = Optional.of(sheet.palette().scenario(i));
             String value = CompareWords.on(scenario, day)
                     .map(point -> CompareWords.interval(point, CompareWords.values(shown)))
-                    .orElse("no value");
+                    .orElse(texts.get("noValue"));
             rows.add(new ReadingBox.Row(scenario.name(), value, colour));
         }
         ReadingBox box = new ReadingBox(sheet, rows);

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.mendline.viz.distribution.DistributionData.Interval;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Hatching;
 import org.mendline.viz.plot.Heading;
 import org.mendline.viz.plot.LinearScale;
@@ -152,16 +153,15 @@ final class DistributionPainter {
     }
 
     private List<String> sentences() {
-        String name = data.quantity() + (data.unit().isBlank() ? "" : ", " + data.unit()) + ". ";
-        String first = name + DistributionWords.middle(data);
-        String second = data.beyond() > 0
-                ? DistributionWords.beyond(data)
-                : "Bars: 50, 80 and 95 of 100 futures; the line is the middle future";
+        ChartTexts texts = ChartTexts.current();
+        String name = data.unit().isBlank() ? data.quantity() : texts.comma(data.quantity(), data.unit());
+        String first = texts.sentence(name) + " " + DistributionWords.middle(data);
+        String second = data.beyond() > 0 ? DistributionWords.beyond(data) : texts.get("distribution.legend");
         return data.mark()
                 .map(mark -> List.of(
                         first,
                         second,
-                        DistributionWords.capitalised(DistributionWords.mark(mark, DistributionWords.values(data)))))
+                        ChartTexts.capitalised(DistributionWords.mark(mark, DistributionWords.values(data)))))
                 .orElse(List.of(first, second));
     }
 }

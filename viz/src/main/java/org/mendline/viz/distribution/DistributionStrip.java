@@ -3,6 +3,7 @@ package org.mendline.viz.distribution;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyEvent;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.CsvText;
 import org.mendline.viz.plot.ReadableChart;
 import org.mendline.viz.plot.ReadingBox;
@@ -18,7 +19,7 @@ public final class DistributionStrip extends ReadableChart<DistributionData, Dis
     private static final double HEIGHT = 190;
 
     public DistributionStrip() {
-        super("distribution-strip", "No prediction yet.");
+        super("distribution-strip", ChartTexts.current().get("distribution.empty"));
         setPrefSize(WIDTH, HEIGHT);
     }
 
@@ -67,7 +68,7 @@ public final class DistributionStrip extends ReadableChart<DistributionData, Dis
 
     @Override
     protected String reading(DistributionData shown, Integer bin) {
-        return DistributionWords.upTo(shown, bin) + ".";
+        return ChartTexts.current().sentence(DistributionWords.upTo(shown, bin));
     }
 
     /// Header `kind, from, to, share, unit`: each bin, the share beyond, the median, each interval; an end beyond the

@@ -1,9 +1,9 @@
 package org.mendline.viz.distribution;
 
-import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.List;
 import java.util.StringJoiner;
 import org.mendline.viz.distribution.DistributionData.Interval;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.ValueText;
 
 /// The distribution in plain sentences, in futures out of 100.
@@ -16,59 +16,80 @@ final class DistributionWords {
 
     /// `84 of 100`; neither none nor all is said of what merely rounds to it.
     static String hundredths(double share) {
+        ChartTexts texts = ChartTexts.current();
         long rounded = Math.round(share * 100);
         if (rounded == 0 && share > 0) {
-            return "fewer than 1 of 100";
+            return texts.get("distribution.share.few");
         }
-        return rounded == 100 && share < 1 ? "more than 99 of 100" : rounded + " of 100";
+        return rounded == 100 && share < 1
+                ? texts.get("distribution.share.most")
+                : texts.format("distribution.share", rounded);
     }
 
     /// The middle future and the 80 % interval.
     static String middle(DistributionData data) {
+        ChartTexts texts = ChartTexts.current();
         String median = data.median().isPresent()
-                ? "Middle future " + values(data).withUnit(data.median().getAsDouble())
-                : "The middle future lies beyond: " + data.beyondWords();
+                ? texts.format(
+                        "distribution.middle",
+                        values(data).withUnit(data.median().getAsDouble()))
+                : texts.format("distribution.middle.beyond", data.beyondWords());
         return data.intervals().stream()
                 .filter(interval -> interval.level() == 0.8)
                 .findFirst()
-                .map(interval -> median + "; " + interval(data, interval))
+                .map(interval -> texts.joined(List.of(median, interval(data, interval))))
                 .orElse(median);
     }
 
     static String interval(DistributionData data, Interval interval) {
         ValueText values = values(data);
+        ChartTexts texts = ChartTexts.current();
         String level = hundredths(interval.level());
-        if (interval.high().isEmpty()) {
-            return level + " from " + end(interval.low(), values) + " to beyond " + values.withUnit(data.high());
-        }
-        return level + " between " + end(interval.low(), values) + " and "
-                + values.withUnit(interval.high().getAsDouble());
+        String low = interval.low().isPresent()
+                ? values.bare(interval.low().getAsDouble())
+                : texts.get("distribution.end.beyond");
+        return interval.high().isEmpty()
+                ? texts.format("distribution.interval.open", level, low, values.withUnit(data.high()))
+                : texts.format(
+                        "distribution.interval",
+                        level,
+                        low,
+                        values.withUnit(interval.high().getAsDouble()));
     }
 
     /// How much lies within the axis and how much beyond; empty if nothing lies beyond.
     static String beyond(DistributionData data) {
-        return data.beyond() == 0 ? "" : capitalised(hundredths(data.beyond())) + " futures: " + data.beyondWords();
+        if (data.beyond() == 0) {
+            return "";
+        }
+        String share = ChartTexts.capitalised(hundredths(data.beyond()));
+        return ChartTexts.current().format("distribution.beyond", share, data.beyondWords());
     }
 
     static String mark(DistributionData.Mark mark, ValueText values) {
-        return mark.words() + " " + values.withUnit(mark.value()) + ": " + hundredths(mark.below())
-                + " futures at or below";
+        return ChartTexts.current()
+                .format("distribution.mark", mark.words(), values.withUnit(mark.value()), hundredths(mark.below()));
     }
 
     static String summary(DistributionData data) {
+        ChartTexts texts = ChartTexts.current();
         StringJoiner text = new StringJoiner(" ");
-        text.add(data.title() + ".");
-        text.add(middle(data) + ".");
+        text.add(texts.sentence(data.title()));
+        text.add(texts.sentence(middle(data)));
         if (data.beyond() > 0) {
-            text.add(beyond(data) + ".");
+            text.add(texts.sentence(beyond(data)));
         }
-        data.mark().ifPresent(mark -> text.add(capitalised(mark(mark, values(data))) + "."));
+        data.mark().ifPresent(mark -> text.add(texts.sentence(ChartTexts.capitalised(mark(mark, values(data))))));
         return text.toString();
     }
 
     /// How many futures lie up to the end of a bin.
     static String upTo(DistributionData data, int bin) {
-        return hundredths(below(data, bin)) + " futures up to " + values(data).withUnit(end(data, bin));
+        return ChartTexts.current()
+                .format(
+                        "distribution.upTo",
+                        hundredths(below(data, bin)),
+                        values(data).withUnit(end(data, bin)));
     }
 
     static double end(DistributionData data, int bin) {
@@ -83,13 +104,5 @@ final class DistributionWords {
                 .sum();
         // Sums of rounded shares may miss the whole by a hair.
         return Math.abs(sum - 1) < 1e-9 ? 1 : sum;
-    }
-
-    private static String end(OptionalDouble value, ValueText values) {
-        return value.isPresent() ? values.bare(value.getAsDouble()) : "beyond";
-    }
-
-    static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

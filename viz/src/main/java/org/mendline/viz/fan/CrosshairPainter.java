@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.mendline.viz.fan.FanChartData.FanPoint;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.ReadingBox;
 import org.mendline.viz.plot.ReadingBox.Row;
 import org.mendline.viz.plot.Sheet;
@@ -53,10 +54,13 @@ final class CrosshairPainter {
 
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
+        ChartTexts texts = ChartTexts.current();
         rows.add(new Row(FanWords.day(reading.day()), ""));
         reading.observed()
                 .forEach(point -> rows.add(new Row(
-                        point.note().isBlank() ? "measured" : "measured, " + point.note(),
+                        point.note().isBlank()
+                                ? texts.get("measured")
+                                : texts.comma(texts.get("measured"), point.note()),
                         frame.values().withUnit(point.value()))));
         for (int i = 0; i < reading.fans().size(); i++) {
             Optional<Color> colour = Optional.of(sheet.palette().scenario(i));
@@ -64,18 +68,22 @@ final class CrosshairPainter {
             rows.add(reading.fans()
                     .get(i)
                     .map(point -> new Row(name, interval(point), colour))
-                    .orElse(new Row(name, "no value", colour)));
+                    .orElse(new Row(name, texts.get("noValue"), colour)));
         }
         if (reading.fans().stream().anyMatch(Optional::isPresent)) {
-            rows.add(new Row("", "middle (80 of 100 futures)"));
+            rows.add(new Row("", texts.get("fan.box.note")));
         }
         return rows;
     }
 
     private String interval(FanPoint point) {
         var values = frame.values();
-        return values.withUnit(point.median()) + " (" + values.bare(point.lo80()) + " to " + values.bare(point.hi80())
-                + ")";
+        return ChartTexts.current()
+                .format(
+                        "interval",
+                        values.withUnit(point.median()),
+                        values.bare(point.lo80()),
+                        values.bare(point.hi80()));
     }
 
     /// Within the plot where the curve is not; in a low plot above it, over title and legend.

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.mendline.viz.plot.ChartRegion;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Sheet;
 
 /// A recovery curve: measured points, simulated futures with their 50, 80 and 95 % intervals, norm band, goal.
@@ -26,7 +27,7 @@ public final class FanChart extends ChartRegion {
 
     private final StringProperty watermark = new SimpleStringProperty(this, "watermark", "");
     private final StringProperty emptyText =
-            new SimpleStringProperty(this, "emptyText", "No measurements and no prediction yet.");
+            new SimpleStringProperty(this, "emptyText", ChartTexts.current().get("fan.empty"));
     private final BooleanProperty titleShown = new SimpleBooleanProperty(this, "titleShown", true);
     private final ReadOnlyObjectWrapper<OptionalInt> crosshairDay =
             new ReadOnlyObjectWrapper<>(this, "crosshairDay", OptionalInt.empty());

@@ -1,13 +1,13 @@
 package org.mendline.viz.fan;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
 import org.mendline.viz.fan.FanChartData.FanPoint;
 import org.mendline.viz.fan.FanChartData.ObservedPoint;
 import org.mendline.viz.fan.FanChartData.ScenarioFan;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.ValueText;
 
 /// The chart in plain sentences, for screen readers and labels.
@@ -17,23 +17,26 @@ final class FanWords {
     private FanWords() {}
 
     static String axisName(FanChartData data) {
-        String unit = data.unit().isBlank() ? "" : ", " + data.unit();
-        return data.measure() + unit + (data.higherIsBetter() ? "  (↑ higher is better)" : "  (↓ lower is better)");
+        ChartTexts texts = ChartTexts.current();
+        String name = data.unit().isBlank() ? data.measure() : texts.comma(data.measure(), data.unit());
+        return texts.format(data.higherIsBetter() ? "fan.axis.higher" : "fan.axis.lower", name);
     }
 
     static String goal(FanChartData data, ValueText values) {
-        return "goal " + values.withUnit(data.goal().orElseThrow()) + (data.higherIsBetter() ? " or more" : " or less");
+        String goal = values.withUnit(data.goal().orElseThrow());
+        return ChartTexts.current().format(data.higherIsBetter() ? "fan.goal.atLeast" : "fan.goal.atMost", goal);
     }
 
     static String day(int day) {
-        return "Day " + day + " (week " + Math.floorDiv(day, DAYS_PER_WEEK) + ")";
+        return ChartTexts.current().format("fan.day", day, Math.floorDiv(day, DAYS_PER_WEEK));
     }
 
     /// The whole chart in a few sentences.
     static String summary(FanChartData data) {
         ValueText values = values(data);
+        ChartTexts texts = ChartTexts.current();
         StringJoiner text = new StringJoiner(" ");
-        text.add(data.title() + ".");
+        text.add(texts.sentence(data.title()));
         text.add(observed(data, values));
         for (ScenarioFan fan : data.scenarios()) {
             if (!fan.points().isEmpty()) {
@@ -41,7 +44,7 @@ final class FanWords {
             }
         }
         if (data.goal().isPresent()) {
-            text.add(capitalised(goal(data, values)) + ".");
+            text.add(texts.sentence(ChartTexts.capitalised(goal(data, values))));
         }
         return text.toString();
     }
@@ -49,41 +52,51 @@ final class FanWords {
     /// One day in one sentence per series.
     static String reading(FanChartData data, FanReading reading) {
         ValueText values = values(data);
-        StringJoiner text = new StringJoiner(". ", "", ".");
-        text.add(day(reading.day()));
-        reading.observed().forEach(point -> text.add("Measured " + values.withUnit(point.value())));
+        ChartTexts texts = ChartTexts.current();
+        StringJoiner text = new StringJoiner(" ");
+        text.add(texts.sentence(day(reading.day())));
+        reading.observed()
+                .forEach(point ->
+                        text.add(texts.sentence(texts.format("fan.reading.measured", values.withUnit(point.value())))));
         for (int i = 0; i < reading.fans().size(); i++) {
             String name = data.scenarios().get(i).name();
             Optional<FanPoint> point = reading.fans().get(i);
-            text.add(point.map(at -> name + ": " + interval(at, values)).orElse(name + ": no value"));
+            String words = point.map(at -> interval(at, values)).orElse(texts.get("noValue"));
+            text.add(texts.sentence(texts.format("named", name, words)));
         }
         return text.toString();
     }
 
     private static String observed(FanChartData data, ValueText values) {
+        ChartTexts texts = ChartTexts.current();
         return data.observed().stream()
                 .max(Comparator.comparingInt(ObservedPoint::day))
-                .map(last -> data.observed().size() + (data.observed().size() == 1 ? " measurement" : " measurements")
-                        + ", the last " + values.withUnit(last.value()) + " on day " + last.day() + ".")
-                .orElse("No measurements.");
+                .map(last -> texts.counted(
+                        "fan.measurements", data.observed().size(), values.withUnit(last.value()), last.day()))
+                .orElse(texts.get("fan.measurements.none"));
     }
 
     private static String scenario(FanChartData data, ScenarioFan fan, ValueText values) {
         FanPoint end = fan.points().getLast();
-        String outlook = fan.name() + ": on day " + end.day() + " " + interval(end, values) + ".";
+        ChartTexts texts = ChartTexts.current();
+        String outlook = texts.format("fan.scenario", fan.name(), end.day(), interval(end, values));
         if (data.goal().isEmpty()) {
             return outlook;
         }
         OptionalInt reached = goalDay(data, fan, data.goal().getAsDouble());
-        return outlook
+        return outlook + " "
                 + (reached.isPresent()
-                        ? " The middle future reaches the goal on day " + reached.getAsInt() + "."
-                        : " The middle future does not reach the goal by then.");
+                        ? texts.format("fan.scenario.reaches", reached.getAsInt())
+                        : texts.get("fan.scenario.doesNotReach"));
     }
 
     private static String interval(FanPoint at, ValueText values) {
-        return "middle future " + values.withUnit(at.median()) + ", 80 of 100 futures between " + values.bare(at.lo80())
-                + " and " + values.withUnit(at.hi80());
+        return ChartTexts.current()
+                .format(
+                        "fan.interval",
+                        values.withUnit(at.median()),
+                        values.bare(at.lo80()),
+                        values.withUnit(at.hi80()));
     }
 
     private static OptionalInt goalDay(FanChartData data, ScenarioFan fan, double goal) {
@@ -97,9 +110,5 @@ final class FanWords {
     private static ValueText values(FanChartData data) {
         FanRange range = FanRange.of(data);
         return ValueText.forSpan(data.unit(), range.high() - range.low());
-    }
-
-    private static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

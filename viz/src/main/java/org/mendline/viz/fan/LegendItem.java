@@ -2,6 +2,7 @@ package org.mendline.viz.fan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Sheet;
 
 /// One entry of the legend, in plain words, and where it stands.
@@ -71,29 +72,32 @@ record LegendItem(Mark mark, int scenario, String words, double x, double y) {
     }
 
     private static List<LegendItem> entries(FanChartData data) {
+        ChartTexts texts = ChartTexts.current();
         List<LegendItem> items = new ArrayList<>();
         if (!data.observed().isEmpty()) {
-            items.add(entry(Mark.OBSERVED, 0, "measured"));
+            items.add(entry(Mark.OBSERVED, 0, texts.get("measured")));
         }
         for (int i = 0; i < data.scenarios().size(); i++) {
-            items.add(entry(Mark.MEDIAN, i, data.scenarios().get(i).name() + (i == 0 ? ", middle future" : "")));
+            String name = data.scenarios().get(i).name();
+            items.add(entry(Mark.MEDIAN, i, i == 0 ? texts.format("fan.legend.middle", name) : name));
         }
         if (!data.scenarios().isEmpty()) {
-            items.add(entry(Mark.BAND50, 0, "50 of 100 simulated futures lie here"));
-            items.add(entry(Mark.BAND80, 0, "80 of 100"));
-            items.add(entry(Mark.BAND95, 0, "95 of 100"));
+            items.add(entry(Mark.BAND50, 0, texts.get("fan.legend.50")));
+            items.add(entry(Mark.BAND80, 0, texts.get("fan.legend.80")));
+            items.add(entry(Mark.BAND95, 0, texts.get("fan.legend.95")));
         }
         data.norm().ifPresent(norm -> items.add(entry(Mark.NORM, 0, norm.name())));
         return items;
     }
 
     private static List<LegendItem> compactEntries(FanChartData data) {
+        ChartTexts texts = ChartTexts.current();
         List<LegendItem> items = new ArrayList<>();
         for (int i = 0; i < data.scenarios().size(); i++) {
             items.add(entry(Mark.MEDIAN, i, data.scenarios().get(i).name()));
         }
         if (!data.scenarios().isEmpty()) {
-            items.add(entry(Mark.BANDS, 0, "50, 80, 95 of 100 futures"));
+            items.add(entry(Mark.BANDS, 0, texts.get("fan.legend.bands")));
         }
         data.norm().ifPresent(norm -> items.add(entry(Mark.NORM, 0, norm.name())));
         return items;

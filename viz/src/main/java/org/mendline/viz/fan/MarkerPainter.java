@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.LinearScale;
 import org.mendline.viz.plot.Sheet;
 
@@ -44,7 +45,7 @@ final class MarkerPainter {
     private Rectangle2D paintToday() {
         double at = x.pixel(data.today());
         sheet.vertical(at, frame.top(), frame.bottom(), sheet.palette().today());
-        String words = "today, day " + data.today();
+        String words = ChartTexts.current().format("fan.today", data.today());
         double width = sheet.ruler().width(words, sheet.small());
         double middle = frame.axisNameY();
         double nameEnd = frame.left() + sheet.ruler().width(FanWords.axisName(data), sheet.small()) + sheet.line();
@@ -71,9 +72,9 @@ final class MarkerPainter {
         double half = sheet.line() * 0.75;
         if (!y.holds(goal)) {
             boolean above = goal > frame.range().high();
-            words += above ? ", above this axis ↑" : ", below this axis ↓";
+            String where = ChartTexts.current().format(above ? "fan.goal.above" : "fan.goal.below", words);
             double edge = above ? frame.top() : frame.bottom();
-            paintTag(words, edge + (above ? half : -half), edge + (above ? 3 * half : -3 * half), today);
+            paintTag(where, edge + (above ? half : -half), edge + (above ? 3 * half : -3 * half), today);
             return;
         }
         double at = Sheet.crisp(y.pixel(goal));

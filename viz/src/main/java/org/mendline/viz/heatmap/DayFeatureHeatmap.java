@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import org.mendline.viz.heatmap.HeatmapData.Cell;
 import org.mendline.viz.heatmap.HeatmapData.Row;
 import org.mendline.viz.heatmap.HeatmapData.Spot;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.CsvText;
 import org.mendline.viz.plot.ReadableChart;
 import org.mendline.viz.plot.ReadingBox;
@@ -21,7 +22,7 @@ public final class DayFeatureHeatmap extends ReadableChart<HeatmapData, HeatmapF
     private static final double HEIGHT = 360;
 
     public DayFeatureHeatmap() {
-        super("day-feature-heatmap", "No explanations by day yet.");
+        super("day-feature-heatmap", ChartTexts.current().get("heatmap.empty"));
         setPrefSize(WIDTH, HEIGHT);
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import org.mendline.viz.heatmap.HeatmapData.Cell;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Hatching;
 import org.mendline.viz.plot.Heading;
 import org.mendline.viz.plot.PlotArea;
@@ -109,9 +110,10 @@ final class HeatmapPainter {
         double line = sheet.line();
         double y = frame.legendY();
         double at = Heading.margin(sheet);
-        String side = data.higherIsBetter() ? "hurts " : "helps ";
-        String otherSide = data.higherIsBetter() ? " helps" : " hurts";
-        at = words(side + values.signed(-data.largest()), at, y) + line * 0.5;
+        ChartTexts texts = ChartTexts.current();
+        String side = texts.get(data.higherIsBetter() ? "effect.hurts" : "effect.helps");
+        String otherSide = texts.get(data.higherIsBetter() ? "effect.helps" : "effect.hurts");
+        at = words(side + " " + values.signed(-data.largest()), at, y) + line * 0.5;
         double width = Math.min(line * 8, sheet.width() * 0.22);
         for (int i = 0; i < LEGEND_STEPS; i++) {
             double share = (i + 0.5) / LEGEND_STEPS * 2 - 1;
@@ -121,13 +123,13 @@ final class HeatmapPainter {
         sheet.vertical(
                 at + width / 2, y - line * 0.4, y + line * 0.4, sheet.palette().mutedText());
         at += width + line * 0.5;
-        String high = values.signed(data.largest()) + values.unitSuffix() + otherSide;
+        String high = values.signed(data.largest()) + values.unitSuffix() + " " + otherSide;
         at = words(high, at, y) + line * 1.2;
         gc.setFill(hatching);
         gc.fillRect(at, y - line * 0.4, line * 1.5, line * 0.8);
         gc.setStroke(sheet.palette().outline());
         gc.strokeRect(Sheet.crisp(at), Sheet.crisp(y - line * 0.4), line * 1.5, line * 0.8);
-        words(HeatmapWords.MISSING, at + line * 1.9, y);
+        words(HeatmapWords.unknown(), at + line * 1.9, y);
     }
 
     /// Returns where the words end.

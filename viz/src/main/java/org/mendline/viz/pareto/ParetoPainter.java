@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.mendline.viz.pareto.ParetoData.Candidate;
 import org.mendline.viz.pareto.ParetoData.Risk;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Heading;
 import org.mendline.viz.plot.LabelPlaces;
 import org.mendline.viz.plot.LegendFlow;
@@ -35,13 +36,14 @@ final class ParetoPainter {
     }
 
     static LegendFlow legend(ParetoData data) {
+        ChartTexts texts = ChartTexts.current();
         String from = ParetoWords.percent(data.middleRiskFrom());
         String high = ParetoWords.percent(data.highRiskFrom());
         return new LegendFlow(List.of(
-                entry(data.riskName() + " (larger: more) below " + from, Risk.LOW, 0.25, true),
-                entry(from + " or more", Risk.MIDDLE, 0.45, true),
-                entry(high + " or more", Risk.HIGH, 0.65, true),
-                entry("pale: another is better or equal in everything", Risk.LOW, 0.25, false)));
+                entry(texts.format("pareto.legend.low", data.riskName(), from), Risk.LOW, 0.25, true),
+                entry(texts.format("pareto.legend.from", from), Risk.MIDDLE, 0.45, true),
+                entry(texts.format("pareto.legend.from", high), Risk.HIGH, 0.65, true),
+                entry(texts.get("pareto.legend.pale"), Risk.LOW, 0.25, false)));
     }
 
     void paint() {
@@ -75,7 +77,7 @@ final class ParetoPainter {
         sheet.horizontal(area.left(), area.right(), area.bottom(), muted);
         String up = sheet.ruler().fit(ParetoWords.axis(data.burden()), sheet.small(), sheet.width() - area.left());
         sheet.words(up, Heading.margin(sheet), area.top() - line * 0.8, sheet.small(), muted);
-        String across = ParetoWords.axis(data.speed()) + ", line: 80 % interval";
+        String across = ChartTexts.current().format("pareto.axis.interval", ParetoWords.axis(data.speed()));
         String shown = sheet.ruler().fit(across, sheet.small(), area.width());
         double middle = (area.left() + area.right()) / 2;
         sheet.wordsAround(shown, middle, area.bottom() + line * 1.9, sheet.small(), muted);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
 import org.mendline.viz.pareto.ParetoData.Candidate;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.CsvText;
 import org.mendline.viz.plot.ReadableChart;
 import org.mendline.viz.plot.ReadingBox;
@@ -26,7 +27,7 @@ public final class ParetoPlot extends ReadableChart<ParetoData, ParetoFrame, Int
     private IntConsumer onSelected = index -> {};
 
     public ParetoPlot() {
-        super("pareto-plot", "No candidates yet.");
+        super("pareto-plot", ChartTexts.current().get("pareto.empty"));
         setPrefSize(WIDTH, HEIGHT);
     }
 

@@ -1,9 +1,10 @@
 package org.mendline.viz.pareto;
 
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.StringJoiner;
 import org.mendline.viz.pareto.ParetoData.Axis;
 import org.mendline.viz.pareto.ParetoData.Candidate;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.ValueText;
 
 /// The plot in plain sentences.
@@ -31,50 +32,62 @@ final class ParetoWords {
     }
 
     static String axis(Axis axis) {
-        return axis.name() + (axis.unit().isBlank() ? "" : ", " + axis.unit()) + "  (less is better)";
+        ChartTexts texts = ChartTexts.current();
+        return texts.format("pareto.axis", axis.unit().isBlank() ? axis.name() : texts.comma(axis.name(), axis.unit()));
     }
 
     static String speed(ParetoData data, Candidate candidate) {
         ValueText days = days(data);
-        return days.withUnit(candidate.days()) + " (80 %: " + days.bare(candidate.low80()) + " to "
-                + (Double.isFinite(candidate.high80()) ? days.bare(candidate.high80()) : "beyond the horizon") + ")";
+        ChartTexts texts = ChartTexts.current();
+        String end =
+                Double.isFinite(candidate.high80()) ? days.bare(candidate.high80()) : texts.get("pareto.speed.beyond");
+        return texts.format("pareto.speed", days.withUnit(candidate.days()), days.bare(candidate.low80()), end);
     }
 
     static String risk(ParetoData data, Candidate candidate) {
-        String level = data.risk(candidate).name().toLowerCase(Locale.ROOT);
-        return percent(candidate.risk()) + ", " + level;
+        ChartTexts texts = ChartTexts.current();
+        String level = texts.get(
+                switch (data.risk(candidate)) {
+                    case LOW -> "pareto.risk.low";
+                    case MIDDLE -> "pareto.risk.middle";
+                    case HIGH -> "pareto.risk.high";
+                });
+        return texts.comma(percent(candidate.risk()), level);
     }
 
     static String percent(double share) {
-        return (share > 0 && share < 0.01 ? "<1" : String.valueOf(Math.round(share * 100))) + "\u00a0%";
+        String digits = share > 0 && share < 0.01 ? "<1" : String.valueOf(Math.round(share * 100));
+        return ChartTexts.current().number(digits) + "\u00a0%";
     }
 
     static String reading(ParetoData data, int index) {
         Candidate candidate = data.candidates().get(index);
-        String front = data.front().contains(index)
-                ? "no other is better in everything"
-                : "another is better or equal in everything";
-        String selected = data.selected().orElse(-1) == index ? ", selected" : "";
-        return candidate.name() + selected + ": " + lower(data.speed().name()) + " " + speed(data, candidate) + ", "
-                + lower(data.burden().name()) + " "
-                + burden(data).withUnit(candidate.burden()) + ", " + data.riskName() + " " + risk(data, candidate)
-                + "; " + front + ".";
+        ChartTexts texts = ChartTexts.current();
+        boolean selected = data.selected().orElse(-1) == index;
+        return texts.format(
+                "pareto.reading",
+                selected ? texts.format("pareto.selected", candidate.name()) : candidate.name(),
+                texts.midSentence(data.speed().name()),
+                speed(data, candidate),
+                texts.midSentence(data.burden().name()),
+                burden(data).withUnit(candidate.burden()),
+                data.riskName(),
+                risk(data, candidate),
+                texts.get(data.front().contains(index) ? "pareto.front" : "pareto.notFront"));
     }
 
     static String summary(ParetoData data) {
-        StringBuilder text = new StringBuilder(data.title()).append(". ");
+        ChartTexts texts = ChartTexts.current();
+        StringJoiner text = new StringJoiner(" ");
+        text.add(texts.sentence(data.title()));
         if (data.candidates().isEmpty()) {
-            return text.append("No candidates.").toString();
+            return text.add(texts.get("pareto.none")).toString();
         }
-        text.append(data.candidates().size()).append(data.candidates().size() == 1 ? " candidate. " : " candidates. ");
-        text.append(data.front().size()).append(" to choose from, fastest first:");
+        text.add(texts.counted(
+                "pareto.summary", data.candidates().size(), data.front().size()));
         data.front().stream()
                 .sorted(Comparator.comparingDouble(i -> data.candidates().get(i).days()))
-                .forEach(i -> text.append(' ').append(reading(data, i)));
+                .forEach(i -> text.add(reading(data, i)));
         return text.toString();
-    }
-
-    private static String lower(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
@@ -18,8 +19,8 @@ import org.mendline.viz.theme.Palette;
 /// A chart drawn on a canvas, with an overlay for what moves with the mouse.
 ///
 /// Changes only mark the drawing as stale; however many there are, it is redrawn once, in the next frame. Fonts
-/// come from the style sheet (`-fx-font-size` scales the whole chart), colours from [#paletteProperty()]. FX thread
-/// only.
+/// come from the style sheet (`-fx-font-size` scales the whole chart), colours from [#paletteProperty()]. Charts run
+/// from left to right in right-to-left windows too, as time does. FX thread only.
 public abstract class ChartRegion extends Region {
     /// Beyond this many pixels a side, graphics cards refuse the canvas's texture.
     private static final double LARGEST_SIDE = 8_192;
@@ -38,6 +39,7 @@ public abstract class ChartRegion extends Region {
     protected ChartRegion() {
         getStyleClass().add("mendline-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         fontProbe.setVisible(false);
         fontProbe.setManaged(false);
         base.setManaged(false);

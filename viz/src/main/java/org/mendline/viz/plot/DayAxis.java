@@ -36,7 +36,8 @@ public record DayAxis(LinearScale scale, boolean weeksShown) {
         }
         if (weeksShown) {
             double middle = (area.left() + area.right()) / 2;
-            sheet.wordsAround("Days and weeks since onset", middle, area.bottom() + line * 2.75, sheet.small(), muted);
+            String name = ChartTexts.current().get("days.axis");
+            sheet.wordsAround(name, middle, area.bottom() + line * 2.75, sheet.small(), muted);
         }
     }
 
@@ -44,12 +45,15 @@ public record DayAxis(LinearScale scale, boolean weeksShown) {
     private void paintDayLabel(Sheet sheet, PlotArea area, int week, boolean named) {
         double line = sheet.line();
         double at = scale.pixel(week * DAYS_PER_WEEK);
-        String days = (named ? "day " : "") + number(week * DAYS_PER_WEEK);
+        ChartTexts texts = ChartTexts.current();
+        String day = texts.number(number(week * DAYS_PER_WEEK));
+        String days = named ? texts.format("days.day", day) : day;
         Color text = sheet.palette().text();
         sheet.wordsAround(days, at, area.bottom() + line * 0.95, sheet.small(), text);
         if (weeksShown && week != 0) {
             Color muted = sheet.palette().mutedText();
-            sheet.wordsAround(number(week) + " wk", at, area.bottom() + line * 1.8, sheet.small(), muted);
+            String weeks = texts.format("days.week", texts.number(number(week)));
+            sheet.wordsAround(weeks, at, area.bottom() + line * 1.8, sheet.small(), muted);
         }
     }
 

@@ -105,7 +105,7 @@ public final class SvgPen implements Pen {
         String weight = font.getStyle().contains("Bold") ? " font-weight=\"bold\"" : "";
         element("<text x=\"" + n(x) + "\" y=\"" + n(y) + "\" dominant-baseline=\"central\" text-anchor=\"" + anchor
                 + "\" font-family=\"" + escaped(font.getFamily()) + ", sans-serif\" font-size=\"" + n(font.getSize())
-                + "\"" + weight + fill(colour) + ">" + escaped(words) + "</text>");
+                + "\"" + weight + fill(colour) + ">" + escaped(WritingDirection.embedded(words)) + "</text>");
     }
 
     @Override

@@ -22,6 +22,10 @@ public record ValueText(String unit, int decimals) {
 
     /// The value without its unit.
     public String bare(double value) {
+        return ChartTexts.current().number(digits(value));
+    }
+
+    private String digits(double value) {
         String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
         if (!text.startsWith("-")) {
             return text;
@@ -32,9 +36,9 @@ public record ValueText(String unit, int decimals) {
 
     /// The value with its sign, plus included; a value that rounds to nothing keeps no sign.
     public String signed(double value) {
-        String text = bare(value);
+        String text = digits(value);
         boolean plus = value > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9');
-        return plus ? "+" + text : text;
+        return ChartTexts.current().number(plus ? "+" + text : text);
     }
 
     /// The value with its unit.

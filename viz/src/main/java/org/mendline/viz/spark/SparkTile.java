@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.CsvText;
 import org.mendline.viz.plot.LinearScale;
 import org.mendline.viz.plot.PlotArea;
@@ -26,7 +27,7 @@ public final class SparkTile extends ReadableChart<SparkData, PlotArea, Integer>
     private static final double LARGE = 1.6;
 
     public SparkTile() {
-        super("spark-tile", SparkWords.NONE);
+        super("spark-tile", SparkWords.none());
         setPrefSize(WIDTH, HEIGHT);
     }
 
@@ -49,7 +50,7 @@ public final class SparkTile extends ReadableChart<SparkData, PlotArea, Integer>
         String title = sheet.ruler().fit(shown.title(), sheet.small(), area.width());
         sheet.words(title, area.left(), line * 0.9, sheet.small(), muted);
         if (shown.points().isEmpty()) {
-            sheet.words(SparkWords.NONE, area.left(), line * 2.3, sheet.font(), muted);
+            sheet.words(SparkWords.none(), area.left(), line * 2.3, sheet.font(), muted);
             return;
         }
         paintValue(shown, area, sheet);
@@ -94,8 +95,8 @@ public final class SparkTile extends ReadableChart<SparkData, PlotArea, Integer>
         double x = shown.x(area.left(), area.right()).pixel(point.day());
         sheet.vertical(x, area.top(), area.bottom(), sheet.palette().text());
         String value = shown.values().withUnit(point.value());
-        new ReadingBox(sheet, List.of(new ReadingBox.Row("Day " + point.day() + ": " + value, "")))
-                .paintBeside(x, area.top());
+        String words = ChartTexts.current().format("spark.day", point.day(), value);
+        new ReadingBox(sheet, List.of(new ReadingBox.Row(words, ""))).paintBeside(x, area.top());
     }
 
     @Override

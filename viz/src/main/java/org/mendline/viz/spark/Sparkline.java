@@ -22,7 +22,7 @@ public final class Sparkline extends ChartRegion {
         getStyleClass().add("sparkline");
         setMinSize(0, 0);
         setPrefSize(WIDTH, HEIGHT);
-        setAccessibleText(SparkWords.NONE);
+        setAccessibleText(SparkWords.none());
     }
 
     /// Shows these values from the next frame on.

@@ -1,8 +1,9 @@
 package org.mendline.viz.timeline;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mendline.viz.plot.ValueText;
 
 /// What one lane says at one moment.
@@ -13,24 +14,23 @@ record LaneReading(Lane lane, String words, Optional<Sample> nearest) {
     /// A sample within this share of the window counts as being at the moment itself.
     private static final double HERE_SHARE = 0.005;
     private static final double NOTE_SHARE = 0.02;
-    private static final String MISSING = "no data here; ";
 
     /// @param timeMillis milliseconds since 1970-01-01T00:00Z
     record Sample(double timeMillis, double value) {}
 
     static LaneReading of(Lane lane, double millis, TimeWindow window, TimeText text) {
         return switch (lane.content()) {
-            case DenseSeries series -> dense(lane, series, millis, window);
-            case SparsePoints points -> sparse(lane, points, millis, window);
-            case EventSpans spans -> new LaneReading(lane, spans(spans, millis, window), Optional.empty());
+            case DenseSeries series -> dense(lane, series, millis, window, text);
+            case SparsePoints points -> sparse(lane, points, millis, window, text);
+            case EventSpans spans -> new LaneReading(lane, spans(spans, millis, window, text), Optional.empty());
             case Notes notes -> new LaneReading(lane, note(notes, millis, window), Optional.empty());
             case QualityStrip strip -> new LaneReading(lane, missing(strip, millis, text), Optional.empty());
         };
     }
 
-    private static LaneReading dense(Lane lane, DenseSeries series, double millis, TimeWindow window) {
+    private static LaneReading dense(Lane lane, DenseSeries series, double millis, TimeWindow window, TimeText text) {
         if (series.size() == 0) {
-            return new LaneReading(lane, "no data", Optional.empty());
+            return new LaneReading(lane, text.texts().get("timeline.noData"), Optional.empty());
         }
         int after = Math.min(series.firstAtOrAfter(millis), series.size() - 1);
         int before = Math.max(0, after - 1);
@@ -40,39 +40,50 @@ record LaneReading(Lane lane, String words, Optional<Sample> nearest) {
                 && series.joinsNext(before)
                 && millis >= series.timeMillis(before)
                 && millis <= series.timeMillis(after);
-        String distance = distance((double) series.timeMillis(nearest), millis, window);
-        String value = LaneAxis.text(lane).withUnit(series.value(nearest)) + distance;
+        Optional<String> distance = distance((double) series.timeMillis(nearest), millis, window, text);
+        String here = LaneAxis.text(lane).withUnit(series.value(nearest));
+        String value = distance.map(away -> text.texts().comma(here, away)).orElse(here);
+        boolean told = joined || distance.isEmpty();
         return new LaneReading(
                 lane,
-                joined || distance.isEmpty() ? value : MISSING + value,
+                told ? value : text.texts().joined(List.of(text.texts().get("timeline.noDataHere"), value)),
                 Optional.of(new Sample((double) series.timeMillis(nearest), series.value(nearest))));
     }
 
-    private static LaneReading sparse(Lane lane, SparsePoints points, double millis, TimeWindow window) {
-        ValueText values = LaneAxis.text(lane);
+    private static LaneReading sparse(Lane lane, SparsePoints points, double millis, TimeWindow window, TimeText text) {
         return points.points().stream()
                 .min(Comparator.comparingDouble(point -> Math.abs(point.timeMillis() - millis)))
                 .map(point -> new LaneReading(
                         lane,
-                        values.withUnit(point.value())
-                                + point.interval()
-                                        .map(each -> " (" + values.bare(each.low()) + " to " + values.bare(each.high())
-                                                + ")")
-                                        .orElse("")
-                                + (point.trust() == SparsePoints.Trust.DOUBTFUL ? ", doubtful" : "")
-                                + (point.label().isEmpty() ? "" : ", " + point.label())
-                                + distance((double) point.timeMillis(), millis, window),
+                        Stream.concat(
+                                        words(LaneAxis.text(lane), point, text),
+                                        distance((double) point.timeMillis(), millis, window, text).stream())
+                                .reduce(text.texts()::comma)
+                                .orElse(""),
                         Optional.of(new Sample((double) point.timeMillis(), point.value()))))
-                .orElse(new LaneReading(lane, "no data", Optional.empty()));
+                .orElse(new LaneReading(lane, text.texts().get("timeline.noData"), Optional.empty()));
     }
 
-    private static String spans(EventSpans spans, double millis, TimeWindow window) {
+    /// Value with its interval, whether it is doubtful, its label.
+    private static Stream<String> words(ValueText values, SparsePoints.Point point, TimeText text) {
+        String value = values.withUnit(point.value());
+        String ranged = point.interval()
+                .map(each -> text.texts().format("interval", value, values.bare(each.low()), values.bare(each.high())))
+                .orElse(value);
+        boolean doubtful = point.trust() == SparsePoints.Trust.DOUBTFUL;
+        return Stream.of(ranged, doubtful ? text.texts().get("timeline.doubtful") : "", point.label())
+                .filter(words -> !words.isEmpty());
+    }
+
+    private static String spans(EventSpans spans, double millis, TimeWindow window, TimeText text) {
         double slack = window.spanMillis() * HERE_SHARE;
-        return spans.spans().stream()
-                .filter(span -> span.startMillis() <= millis + slack && span.endMillis() >= millis - slack)
-                .limit(EventSpans.MOST_ROWS)
-                .map(span -> span.label() + ", " + TimeText.length(span.endMillis() - (double) span.startMillis()))
-                .collect(Collectors.joining("; "));
+        return text.texts()
+                .joined(spans.spans().stream()
+                        .filter(span -> span.startMillis() <= millis + slack && span.endMillis() >= millis - slack)
+                        .limit(EventSpans.MOST_ROWS)
+                        .map(span -> text.texts()
+                                .comma(span.label(), text.length(span.endMillis() - (double) span.startMillis())))
+                        .toList());
     }
 
     private static String note(Notes notes, double millis, TimeWindow window) {
@@ -84,19 +95,23 @@ record LaneReading(Lane lane, String words, Optional<Sample> nearest) {
     }
 
     private static String missing(QualityStrip strip, double millis, TimeText text) {
-        return strip.rows().stream()
-                .flatMap(row -> row.missing().stream()
-                        .filter(each -> each.fromMillis() <= millis
-                                && (each.toMillis().isEmpty() || each.toMillis().getAsLong() >= millis))
-                        .map(each -> row.name() + " missing since " + text.day(each.fromMillis())))
-                .collect(Collectors.joining("; "));
+        return text.texts()
+                .joined(strip.rows().stream()
+                        .flatMap(row -> row.missing().stream()
+                                .filter(each -> each.fromMillis() <= millis
+                                        && (each.toMillis().isEmpty()
+                                                || each.toMillis().getAsLong() >= millis))
+                                .map(each -> text.texts()
+                                        .format("timeline.row.missing", row.name(), text.day(each.fromMillis()))))
+                        .toList());
     }
 
-    private static String distance(double sample, double millis, TimeWindow window) {
+    private static Optional<String> distance(double sample, double millis, TimeWindow window, TimeText text) {
         double off = sample - millis;
         if (Math.abs(off) <= window.spanMillis() * HERE_SHARE) {
-            return "";
+            return Optional.empty();
         }
-        return ", " + TimeText.length(Math.abs(off)) + (off < 0 ? " earlier" : " later");
+        String length = text.length(Math.abs(off));
+        return Optional.of(text.texts().format(off < 0 ? "timeline.earlier" : "timeline.later", length));
     }
 }

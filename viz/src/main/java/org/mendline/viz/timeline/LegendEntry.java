@@ -2,6 +2,7 @@ package org.mendline.viz.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Drawing;
 
 /// One entry of the legend and where it stands.
@@ -60,13 +61,14 @@ record LegendEntry(Mark mark, int category, String words, double x, double y) {
     }
 
     private static List<LegendEntry> entries(TimelineData data) {
+        ChartTexts texts = ChartTexts.current();
         List<LegendEntry> found = new ArrayList<>();
         if (data.lanes().stream().anyMatch(lane -> lane.content() instanceof SparsePoints)) {
-            found.add(entry(Mark.MEASURED, 0, "measured"));
+            found.add(entry(Mark.MEASURED, 0, texts.get("measured")));
         }
         if (data.lanes().stream()
                 .anyMatch(lane -> lane.content() instanceof SparsePoints sparse && sparse.anyDoubtful())) {
-            found.add(entry(Mark.DOUBTFUL, 0, "doubtful, not used"));
+            found.add(entry(Mark.DOUBTFUL, 0, texts.get("timeline.legend.doubtful")));
         }
         data.lanes().stream()
                 .flatMap(lane -> lane.ownNormal().stream())
@@ -78,7 +80,7 @@ record LegendEntry(Mark mark, int category, String words, double x, double y) {
             found.add(entry(Mark.CATEGORY, i, categories.get(i)));
         }
         if (data.lanes().stream().anyMatch(lane -> lane.content() instanceof QualityStrip)) {
-            found.add(entry(Mark.MISSING, 0, "missing"));
+            found.add(entry(Mark.MISSING, 0, texts.get("timeline.legend.missing")));
         }
         return found;
     }

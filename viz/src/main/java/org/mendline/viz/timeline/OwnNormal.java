@@ -4,13 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mendline.viz.plot.ChartTexts;
 
 /// The range that is normal for this person, as it changes over time; linear between its points.
 ///
 /// @param meaning what the range is and over what it was taken, as the legend says it
 public record OwnNormal(List<Point> points, String meaning) {
-    private static final String PLAIN = "this person's own normal";
-
     public OwnNormal {
         points = points.stream()
                 .sorted(Comparator.comparingLong(Point::timeMillis))
@@ -19,7 +18,7 @@ public record OwnNormal(List<Point> points, String meaning) {
 
     /// A range of which nothing more is said.
     public OwnNormal(List<Point> points) {
-        this(points, PLAIN);
+        this(points, ChartTexts.current().get("timeline.ownNormal"));
     }
 
     /// The band at a moment; empty before its first and after its last point.

@@ -94,8 +94,10 @@ final class QualityPainter {
 
     private String words(QualityStrip.Missing missing) {
         TimeText text = new TimeText(data.zone());
-        return missing.toMillis().isPresent()
-                ? "missing for " + TimeText.length(missing.toMillis().getAsLong() - (double) missing.fromMillis())
-                : "missing since " + text.day(missing.fromMillis());
+        if (missing.toMillis().isEmpty()) {
+            return text.texts().format("timeline.missingSince", text.day(missing.fromMillis()));
+        }
+        double millis = missing.toMillis().getAsLong() - (double) missing.fromMillis();
+        return text.texts().format("timeline.missingFor", text.length(millis));
     }
 }

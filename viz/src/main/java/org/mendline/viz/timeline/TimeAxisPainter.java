@@ -103,10 +103,11 @@ final class TimeAxisPainter {
         }
         double at = x.pixel((double) data.nowMillis().getAsLong());
         drawing.vertical(at, frame.top() - 4, frame.bottom(), drawing.palette().today());
-        double half = drawing.smallWidth("now") / 2;
+        String words = text.texts().get("timeline.now");
+        double half = drawing.smallWidth(words) / 2;
         drawing.pen()
                 .words(
-                        "now",
+                        words,
                         Math.min(at, drawing.width() - half - 2),
                         frame.tagY(),
                         drawing.small(),

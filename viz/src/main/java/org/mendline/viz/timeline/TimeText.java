@@ -6,14 +6,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.mendline.viz.plot.ChartTexts;
 
-/// Moments and lengths of time in words, in one zone.
-record TimeText(ZoneId zone) {
-    private static final DateTimeFormatter DAY = format("d MMM");
-    private static final DateTimeFormatter MONTH = format("MMM");
+/// Moments and lengths of time in words, in one zone and one language.
+record TimeText(ZoneId zone, ChartTexts texts) {
     private static final DateTimeFormatter YEAR = format("uuuu");
-    private static final DateTimeFormatter LONG_MONTH = format("MMMM uuuu");
-    private static final DateTimeFormatter LONG_DAY = format("EEE d MMM uuuu");
     private static final DateTimeFormatter MINUTES = format("HH:mm");
     private static final DateTimeFormatter SECONDS = format("HH:mm:ss");
     private static final DateTimeFormatter MILLIS = format("HH:mm:ss.SSS");
@@ -21,6 +18,11 @@ record TimeText(ZoneId zone) {
     private static final double HOUR = 60 * MINUTE;
     private static final double DAY_MILLIS = 24 * HOUR;
     private static final int SECONDS_PER_MINUTE = 60;
+
+    /// In the language in which the program displays things at present.
+    TimeText(ZoneId zone) {
+        this(zone, ChartTexts.current());
+    }
 
     /// What a tick says. An hour that the clock shows twice also says which.
     String tick(long millis, TimeStep step) {
@@ -31,8 +33,8 @@ record TimeText(ZoneId zone) {
                 yield at.format(format) + whichOfTwo(at);
             }
             case HOURS -> at.format(MINUTES) + whichOfTwo(at);
-            case DAYS, WEEKS -> at.format(DAY);
-            case MONTHS -> at.format(MONTH);
+            case DAYS, WEEKS -> at.format(texts.dates("time.day"));
+            case MONTHS -> at.format(texts.dates("time.month"));
             case YEARS -> at.format(YEAR);
         };
     }
@@ -41,8 +43,8 @@ record TimeText(ZoneId zone) {
     String context(double millis, TimeStep step) {
         ZonedDateTime at = at(millis);
         return switch (step.unit()) {
-            case MILLIS, HOURS -> at.format(LONG_DAY);
-            case DAYS -> at.format(LONG_MONTH);
+            case MILLIS, HOURS -> at.format(longDay());
+            case DAYS -> at.format(texts.dates("time.longMonth"));
             case WEEKS, MONTHS -> at.format(YEAR);
             case YEARS -> "";
         };
@@ -50,13 +52,13 @@ record TimeText(ZoneId zone) {
 
     /// The day of a moment.
     String day(long millis) {
-        return at((double) millis).format(LONG_DAY);
+        return at((double) millis).format(longDay());
     }
 
     /// A moment as exactly as a window of this length shows it.
     String moment(double millis, double spanMillis) {
         ZonedDateTime at = at(millis);
-        String day = at.format(LONG_DAY);
+        String day = at.format(longDay());
         if (spanMillis > 200 * DAY_MILLIS) {
             return day;
         }
@@ -73,9 +75,9 @@ record TimeText(ZoneId zone) {
     String window(TimeWindow window) {
         String from = moment(window.fromMillis(), window.spanMillis());
         String to = moment(window.toMillis(), window.spanMillis());
-        String day = at(window.toMillis()).format(LONG_DAY) + " ";
+        String day = at(window.toMillis()).format(longDay()) + " ";
         boolean sameDay = from.startsWith(day) && to.startsWith(day);
-        return from + " to " + (sameDay ? to.substring(day.length()) : to);
+        return texts.format("timeline.window", from, sameDay ? to.substring(day.length()) : to);
     }
 
     /// Date and time for a file: ISO 8601 with offset.
@@ -84,20 +86,24 @@ record TimeText(ZoneId zone) {
     }
 
     /// A length of time in its largest unit, rounded.
-    static String length(double millis) {
+    String length(double millis) {
         Duration length = Duration.ofMillis(Math.round(millis));
         if (millis < 1_000) {
-            return Math.round(millis) + "\u00a0ms";
+            return texts.format("time.millis", Math.round(millis));
         }
         if (millis < 2 * MINUTE) {
-            return length.toSeconds() + "\u00a0s";
+            return texts.format("time.seconds", length.toSeconds());
         }
         if (millis < 2 * HOUR) {
-            return Math.round((double) length.toSeconds() / SECONDS_PER_MINUTE) + "\u00a0min";
+            return texts.format("time.minutes", Math.round((double) length.toSeconds() / SECONDS_PER_MINUTE));
         }
         return millis < 2 * DAY_MILLIS
-                ? Math.round(millis / HOUR) + "\u00a0h"
-                : Math.round(millis / DAY_MILLIS) + "\u00a0days";
+                ? texts.format("time.hours", Math.round(millis / HOUR))
+                : texts.format("time.days", Math.round(millis / DAY_MILLIS));
+    }
+
+    private DateTimeFormatter longDay() {
+        return texts.dates("time.longDay");
     }
 
     private ZonedDateTime at(double millis) {

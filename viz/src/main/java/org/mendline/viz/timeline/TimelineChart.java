@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.mendline.viz.plot.ChartRegion;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Drawing;
 import org.mendline.viz.plot.Pen;
 import org.mendline.viz.plot.Sheet;
@@ -32,7 +33,8 @@ public final class TimelineChart extends ChartRegion {
     private static final double HEIGHT = 520;
 
     private final StringProperty watermark = new SimpleStringProperty(this, "watermark", "");
-    private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "Nothing is recorded yet.");
+    private final StringProperty emptyText =
+            new SimpleStringProperty(this, "emptyText", ChartTexts.current().get("timeline.empty"));
     private final BooleanProperty titleShown = new SimpleBooleanProperty(this, "titleShown", true);
     private final BooleanProperty fitted = new SimpleBooleanProperty(this, "fitted", false);
     private final ReadOnlyObjectWrapper<Optional<TimeWindow>> window =

@@ -1,5 +1,6 @@
 package org.mendline.viz.timeline;
 
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Drawing;
 import org.mendline.viz.plot.Pen;
 import org.mendline.viz.plot.Stroke;
@@ -29,7 +30,7 @@ final class TimelinePainter {
         frame.lanes().forEach(lane -> new LanePainter(data, lane, frame, drawing).paint());
         axis.paint();
         if (frame.hidden() > 0) {
-            String words = "+ " + frame.hidden() + (frame.hidden() == 1 ? " lane" : " lanes") + " below";
+            String words = ChartTexts.current().counted("timeline.hidden", frame.hidden());
             drawing.small(
                     drawing.ruler().fit(words, drawing.small(), frame.left() - drawing.line() * 1.2),
                     drawing.line() * 0.8,

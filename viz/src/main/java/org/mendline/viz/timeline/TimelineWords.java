@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.ValueText;
 
 /// Says in words what a timeline shows, for screen readers.
@@ -13,22 +14,25 @@ final class TimelineWords {
     /// What stands at one moment, lane by lane.
     static String reading(TimelineData data, TimeWindow window, double millis) {
         TimeText text = new TimeText(data.zone());
-        return text.moment(millis, window.spanMillis()) + ". "
+        ChartTexts texts = text.texts();
+        return texts.sentence(text.moment(millis, window.spanMillis())) + " "
                 + data.lanes().stream()
                         .map(lane -> LaneReading.of(lane, millis, window, text))
                         .filter(reading -> !reading.words().isEmpty())
-                        .map(reading -> reading.lane().name() + ": " + reading.words() + ".")
+                        .map(reading -> texts.sentence(
+                                texts.format("named", reading.lane().name(), reading.words())))
                         .collect(Collectors.joining(" "));
     }
 
     /// The window, and of each lane how much it holds, its last value and its gaps.
     static String summary(TimelineData data, TimeWindow window) {
         TimeText text = new TimeText(data.zone());
-        String title = data.title().isBlank() ? "Timeline" : data.title();
-        return title + ", " + text.window(window) + ", " + data.lanes().size()
-                + (data.lanes().size() == 1 ? " lane. " : " lanes. ")
+        ChartTexts texts = text.texts();
+        String title = data.title().isBlank() ? texts.get("timeline.title") : data.title();
+        return texts.counted("timeline.summary", data.lanes().size(), title, text.window(window))
+                + " "
                 + data.lanes().stream()
-                        .map(lane -> lane.name() + ": " + content(lane, window, text) + ".")
+                        .map(lane -> texts.sentence(texts.format("named", lane.name(), content(lane, window, text))))
                         .collect(Collectors.joining(" "));
     }
 
@@ -46,27 +50,40 @@ final class TimelineWords {
         int from = series.firstAtOrAfter(window.fromMillis());
         int to = series.firstAtOrAfter(Math.nextUp(window.toMillis()));
         if (from == to) {
-            return "no values in this time";
+            return text.texts().get("timeline.noValues");
         }
         double[] minMax = new double[2];
         series.extremes(from, to, minMax);
         ValueText values = LaneAxis.text(lane);
         int gaps = series.gaps(window).size();
-        return counted(to - from, "sample") + " between " + values.bare(minMax[0]) + " and "
-                + values.withUnit(minMax[1]) + ", the last " + values.withUnit(series.value(to - 1)) + " on "
-                + text.moment(series.timeMillis(to - 1), window.spanMillis())
-                + (gaps == 0 ? ", no gaps" : ", " + counted(gaps, "gap"));
+        ChartTexts texts = text.texts();
+        return texts.counted(
+                "timeline.samples",
+                to - from,
+                grouped(to - from, texts),
+                values.bare(minMax[0]),
+                values.withUnit(minMax[1]),
+                values.withUnit(series.value(to - 1)),
+                text.moment(series.timeMillis(to - 1), window.spanMillis()),
+                gaps == 0
+                        ? texts.get("timeline.gaps.none")
+                        : texts.counted("timeline.gaps", gaps, grouped(gaps, texts)));
     }
 
     private static String sparse(Lane lane, SparsePoints points, TimeWindow window, TimeText text) {
         List<SparsePoints.Point> shown = points.points().stream()
                 .filter(point -> window.holds(point.timeMillis()))
                 .toList();
-        return shown.isEmpty()
-                ? "no values in this time"
-                : counted(shown.size(), "measurement") + ", the last "
-                        + LaneAxis.text(lane).withUnit(shown.getLast().value()) + " on "
-                        + text.moment(shown.getLast().timeMillis(), window.spanMillis());
+        if (shown.isEmpty()) {
+            return text.texts().get("timeline.noValues");
+        }
+        return text.texts()
+                .counted(
+                        "timeline.measurements",
+                        shown.size(),
+                        grouped(shown.size(), text.texts()),
+                        LaneAxis.text(lane).withUnit(shown.getLast().value()),
+                        text.moment(shown.getLast().timeMillis(), window.spanMillis()));
     }
 
     private static String spans(EventSpans spans, TimeWindow window, TimeText text) {
@@ -74,10 +91,10 @@ final class TimelineWords {
                 .filter(span -> window.touches(span.startMillis(), span.endMillis()))
                 .toList();
         if (shown.isEmpty()) {
-            return "none in this time";
+            return text.texts().get("timeline.none");
         }
         EventSpans.Span last = shown.getLast();
-        return shown.size() + " in this time, the last " + last.label() + " on " + text.day(last.startMillis());
+        return text.texts().format("timeline.spans", shown.size(), last.label(), text.day(last.startMillis()));
     }
 
     private static String notes(Notes notes, TimeWindow window, TimeText text) {
@@ -87,9 +104,13 @@ final class TimelineWords {
         long count = notes.notes().stream()
                 .filter(note -> window.holds(note.timeMillis()))
                 .count();
-        return last.map(note -> count + " in this time, the last on " + text.day(note.timeMillis()) + ", "
-                        + note.text().replace('\n', ' '))
-                .orElse("none in this time");
+        return last.map(note -> text.texts()
+                        .format(
+                                "timeline.notes",
+                                count,
+                                text.day(note.timeMillis()),
+                                note.text().replace('\n', ' ')))
+                .orElse(text.texts().get("timeline.none"));
     }
 
     private static String missing(QualityStrip strip, TimeWindow window, TimeText text) {
@@ -97,16 +118,27 @@ final class TimelineWords {
                 .flatMap(row -> row.missing().stream()
                         .filter(each -> each.touches(window))
                         .reduce((a, b) -> b)
-                        .map(each -> row.name() + " missing since " + text.day(each.fromMillis())
-                                + (each.toMillis().isPresent()
-                                        ? " until " + text.day(each.toMillis().getAsLong())
-                                        : ""))
+                        .map(each -> missing(row, each, text))
                         .stream())
                 .toList();
-        return words.isEmpty() ? "nothing missing in this time" : String.join("; ", words);
+        return words.isEmpty()
+                ? text.texts().get("timeline.nothingMissing")
+                : text.texts().joined(words);
     }
 
-    private static String counted(int count, String what) {
-        return String.format(Locale.ENGLISH, "%,d", count) + " " + what + (count == 1 ? "" : "s");
+    private static String missing(QualityStrip.Row row, QualityStrip.Missing missing, TimeText text) {
+        String since = text.day(missing.fromMillis());
+        return missing.toMillis().isPresent()
+                ? text.texts()
+                        .format(
+                                "timeline.row.missing.until",
+                                row.name(),
+                                since,
+                                text.day(missing.toMillis().getAsLong()))
+                : text.texts().format("timeline.row.missing", row.name(), since);
+    }
+
+    private static String grouped(int count, ChartTexts texts) {
+        return texts.number(String.format(Locale.ENGLISH, "%,d", count));
     }
 }

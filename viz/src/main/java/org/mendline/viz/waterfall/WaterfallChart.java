@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.mendline.viz.plot.ChartRegion;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.CsvText;
 import org.mendline.viz.plot.Sheet;
 
@@ -24,7 +25,8 @@ public final class WaterfallChart extends ChartRegion {
 
     private final ReadOnlyObjectWrapper<OptionalInt> chosenRow =
             new ReadOnlyObjectWrapper<>(this, "chosenRow", OptionalInt.empty());
-    private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "No explanation yet.");
+    private final StringProperty emptyText =
+            new SimpleStringProperty(this, "emptyText", ChartTexts.current().get("waterfall.empty"));
     private final Tooltip tooltip = new Tooltip();
     private Optional<WaterfallData> data = Optional.empty();
     private Optional<WaterfallFrame> frame = Optional.empty();

@@ -2,6 +2,7 @@ package org.mendline.viz.waterfall;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.Hatching;
 import org.mendline.viz.plot.LinearScale;
 import org.mendline.viz.plot.Sheet;
@@ -50,8 +51,9 @@ final class WaterfallPainter {
                 sheet.palette().text());
         double y = line * 2.6;
         double at = frame.labelLeft();
-        at = paintSample(at, y, WaterfallRow.Kind.HELPS, "helps") + line * 1.2;
-        paintSample(at, y, WaterfallRow.Kind.HURTS, "hurts");
+        ChartTexts texts = ChartTexts.current();
+        at = paintSample(at, y, WaterfallRow.Kind.HELPS, texts.get("effect.helps")) + line * 1.2;
+        paintSample(at, y, WaterfallRow.Kind.HURTS, texts.get("effect.hurts"));
         sheet.wordsEndingAt(
                 data.unit(),
                 frame.valueRight(),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.waterfall.WaterfallData.Step;
 
 /// One line of the waterfall.
@@ -62,7 +63,8 @@ record WaterfallRow(Kind kind, String label, String detail, double from, double 
             }
         }
         int others = steps.size() - shown.size();
-        shown.add(new Step(others + " smaller contributions", "together", rest));
+        ChartTexts texts = ChartTexts.current();
+        shown.add(new Step(texts.format("waterfall.smaller", others), texts.get("waterfall.together"), rest));
         return shown;
     }
 

@@ -1,6 +1,7 @@
 package org.mendline.viz.waterfall;
 
 import java.util.Locale;
+import org.mendline.viz.plot.ChartTexts;
 import org.mendline.viz.plot.ValueText;
 
 /// The waterfall in plain sentences.
@@ -27,23 +28,25 @@ final class WaterfallWords {
 
     static String sumCheck(WaterfallData data) {
         ValueText values = values(data);
-        return (addsUp(data) ? "Adds up: " : "Does not add up: ")
-                + "base " + values.bare(data.base())
-                + ", contributions " + values.signed(sum(data))
-                + ", prediction " + values.withUnit(data.prediction())
-                + "; residual " + residual(data);
+        return ChartTexts.current()
+                .format(
+                        addsUp(data) ? "waterfall.addsUp" : "waterfall.doesNotAddUp",
+                        values.bare(data.base()),
+                        values.signed(sum(data)),
+                        values.withUnit(data.prediction()),
+                        residual(data));
     }
 
     /// The sum check for narrow charts.
     static String shortSumCheck(WaterfallData data) {
         ValueText values = values(data);
         double sum = sum(data);
-        return values.bare(data.base())
+        String equation = values.bare(data.base())
                 + (sum < 0 ? " − " : " + ")
                 + values.bare(Math.abs(sum))
                 + (addsUp(data) ? " = " : " ≠ ")
-                + values.withUnit(data.prediction())
-                + "; residual " + residual(data);
+                + values.withUnit(data.prediction());
+        return ChartTexts.current().format("waterfall.short", equation, residual(data));
     }
 
     private static double sum(WaterfallData data) {
@@ -51,37 +54,37 @@ final class WaterfallWords {
     }
 
     private static String residual(WaterfallData data) {
-        return data.residual() == 0 ? "0" : String.format(Locale.ROOT, "%.0e", Math.abs(data.residual()));
+        String digits = data.residual() == 0 ? "0" : String.format(Locale.ROOT, "%.0e", Math.abs(data.residual()));
+        return ChartTexts.current().number(digits);
     }
 
     static String row(WaterfallRow row, WaterfallData data) {
         ValueText values = values(data);
-        String detail = row.detail().isBlank() ? "" : " (" + row.detail() + ")";
-        return row.label()
-                + detail
-                + switch (row.kind()) {
-                    case BASE, PREDICTION -> ": " + values.withUnit(row.to()) + ".";
-                    case HELPS -> ": helps, " + values.signed(row.phi()) + values.unitSuffix() + ".";
-                    case HURTS -> ": hurts, " + values.signed(row.phi()) + values.unitSuffix() + ".";
-                    case NEUTRAL -> ": no effect.";
-                };
+        ChartTexts texts = ChartTexts.current();
+        String name = row.detail().isBlank() ? row.label() : texts.format("detailed", row.label(), row.detail());
+        String amount = values.signed(row.phi()) + values.unitSuffix();
+        String words = switch (row.kind()) {
+            case BASE, PREDICTION -> values.withUnit(row.to());
+            case HELPS -> texts.comma(texts.get("effect.helps"), amount);
+            case HURTS -> texts.comma(texts.get("effect.hurts"), amount);
+            case NEUTRAL -> texts.get("effect.none");
+        };
+        return texts.sentence(texts.format("named", name, words));
     }
 
     static String summary(WaterfallData data) {
         ValueText values = values(data);
-        StringBuilder text = new StringBuilder(data.title())
-                .append(". From ")
-                .append(data.baseLabel())
-                .append(", ")
-                .append(values.withUnit(data.base()))
-                .append(", to ")
-                .append(data.predictionLabel())
-                .append(", ")
-                .append(values.withUnit(data.prediction()))
-                .append('.');
+        ChartTexts texts = ChartTexts.current();
+        StringBuilder text = new StringBuilder(texts.format(
+                "waterfall.summary",
+                data.title(),
+                data.baseLabel(),
+                values.withUnit(data.base()),
+                data.predictionLabel(),
+                values.withUnit(data.prediction())));
         WaterfallRow.of(data, Integer.MAX_VALUE).stream()
                 .filter(WaterfallRow::isStep)
                 .forEach(row -> text.append(' ').append(row(row, data)));
-        return text.append(' ').append(sumCheck(data)).append('.').toString();
+        return text.append(' ').append(texts.sentence(sumCheck(data))).toString();
     }
 }
