@@ -94,7 +94,7 @@ public final class CanvasPen implements Pen {
                     case MIDDLE -> TextAlignment.CENTER;
                     case END -> TextAlignment.RIGHT;
                 });
-        gc.fillText(WritingDirection.embedded(words), x, y);
+        WritingDirection.paint(gc, words, x, y);
     }
 
     @Override

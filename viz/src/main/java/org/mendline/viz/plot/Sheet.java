@@ -78,6 +78,6 @@ public record Sheet(GraphicsContext gc, double width, double height, Palette pal
         gc.setFill(colour);
         gc.setTextAlign(side);
         gc.setTextBaseline(VPos.CENTER);
-        gc.fillText(WritingDirection.embedded(words), x, y);
+        WritingDirection.paint(gc, words, x, y);
     }
 }

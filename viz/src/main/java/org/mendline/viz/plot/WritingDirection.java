@@ -1,6 +1,9 @@
 package org.mendline.viz.plot;
 
 import java.text.Bidi;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 
 /// Words of right-to-left scripts on charts, which themselves always run from left to right, as time does.
 final class WritingDirection {
@@ -11,10 +14,29 @@ final class WritingDirection {
 
     private WritingDirection() {}
 
-    /// The words so that, drawn from left to right, they still read in their own order; words without right-to-left
+    /// Draws words on a canvas.
+    static void paint(GraphicsContext gc, String words, double x, double y) {
+        if (!rightToLeft(words)) {
+            gc.fillText(words, x, y);
+            return;
+        }
+        // A canvas takes the direction of words from its own; fonts may show embedding letters as boxes.
+        Canvas canvas = gc.getCanvas();
+        NodeOrientation before = canvas.getNodeOrientation();
+        canvas.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        gc.fillText(words, x, y);
+        canvas.setNodeOrientation(before);
+    }
+
+    /// The words so that, drawn from left to right by a viewer of vectors, they still read in their own order; words
+    /// without right-to-left
     /// letters stay as they are.
     static String embedded(String words) {
+        return rightToLeft(words) ? EMBEDDING + words + POP : words;
+    }
+
+    private static boolean rightToLeft(String words) {
         char[] letters = words.toCharArray();
-        return Bidi.requiresBidi(letters, 0, letters.length) ? EMBEDDING + words + POP : words;
+        return Bidi.requiresBidi(letters, 0, letters.length);
     }
 }
