@@ -4,6 +4,7 @@ import java.text.Bidi;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
 
 /// Words of right-to-left scripts on charts, which themselves always run from left to right, as time does.
 final class WritingDirection {
@@ -20,17 +21,30 @@ final class WritingDirection {
             gc.fillText(words, x, y);
             return;
         }
-        // A canvas takes the direction of words from its own; fonts may show embedding letters as boxes.
+        // Only a canvas that runs from right to left lays words out so; as the whole canvas is then shown mirrored,
+        // it mirrors its words, which the scale here undoes. Embedding letters would do, but fonts show them as boxes.
         Canvas canvas = gc.getCanvas();
         NodeOrientation before = canvas.getNodeOrientation();
         canvas.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-        gc.fillText(words, x, y);
+        gc.save();
+        gc.translate(x, y);
+        gc.scale(-1, 1);
+        gc.setTextAlign(mirrored(gc.getTextAlign()));
+        gc.fillText(words, 0, 0);
+        gc.restore();
         canvas.setNodeOrientation(before);
     }
 
-    /// The words so that, drawn from left to right by a viewer of vectors, they still read in their own order; words
-    /// without right-to-left
-    /// letters stay as they are.
+    private static TextAlignment mirrored(TextAlignment side) {
+        return switch (side) {
+            case LEFT -> TextAlignment.RIGHT;
+            case RIGHT -> TextAlignment.LEFT;
+            case CENTER, JUSTIFY -> side;
+        };
+    }
+
+    /// The words so that a viewer of vectors, which draws from left to right, keeps their own order; words without
+    /// right-to-left letters stay as they are.
     static String embedded(String words) {
         return rightToLeft(words) ? EMBEDDING + words + POP : words;
     }
