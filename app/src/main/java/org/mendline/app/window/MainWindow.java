@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ public final class MainWindow implements AutoCloseable {
         this.preferenceFile = preferenceFile;
         Preferences preferences = kept(preferenceFile);
         this.look = new Look(preferences);
-        this.texts = Texts.of(preferences.language().locale());
+        this.texts = words(preferences.language());
         this.firstRun = new FirstRunController(opener, tasks, texts, this::opened);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         this.scene = new Scene(
@@ -104,7 +105,7 @@ public final class MainWindow implements AutoCloseable {
 
     /// Shows everything in another language: the screens are built anew on the same clinic.
     private void speak(Language language) {
-        texts = Texts.of(language.locale());
+        texts = words(language);
         firstRun = new FirstRunController(opener, tasks, texts, this::opened);
         workstation.ifPresentOrElse(
                 shown -> {
@@ -114,6 +115,12 @@ public final class MainWindow implements AutoCloseable {
                             .show(shown.model().screenProperty().get());
                 },
                 () -> scene.setRoot(new FirstRunView(firstRun, texts)));
+    }
+
+    /// A language's words; charts speak it too from then on.
+    private static Texts words(Language language) {
+        Locale.setDefault(Locale.Category.DISPLAY, language.locale());
+        return Texts.of(language.locale());
     }
 
     /// Shows the window.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ class MainWindowTest {
     @TempDir
     private Path folder;
 
+    private final Locale before = Locale.getDefault(Locale.Category.DISPLAY);
     private Stage stage;
     private MainWindow window;
 
@@ -50,6 +52,7 @@ class MainWindowTest {
             window.close();
             stage.close();
         });
+        Locale.setDefault(Locale.Category.DISPLAY, before);
     }
 
     @Test
@@ -88,6 +91,9 @@ class MainWindowTest {
                 .isNotEqualTo("Caseload");
         assertThat(FxToolkit.call(() -> stage.getScene().getNodeOrientation()))
                 .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        assertThat(Locale.getDefault(Locale.Category.DISPLAY))
+                .as("which charts speak")
+                .isEqualTo(Language.URDU.locale());
         FxToolkit.run(() -> window.close());
         assertThat(new PreferenceFile(folder.resolve("window.properties"))
                         .read()

@@ -97,19 +97,19 @@ final class CaseloadRows {
         return new Cell(Quantities.show(value, e.outcomeUnit()), e.outcomeName(), value);
     }
 
-    private static Cell change(CaseloadEntry e) {
+    private Cell change(CaseloadEntry e) {
         if (e.changeThisWeek().isEmpty()) {
             return NOTHING;
         }
         double change = e.changeThisWeek().getAsDouble();
-        return new Cell(Quantities.signed(change, e.outcomeUnit()), "", change);
+        return new Cell(Quantities.signed(change, e.outcomeUnit(), texts), "", change);
     }
 
-    private static Cell readiness(CaseloadEntry e) {
+    private Cell readiness(CaseloadEntry e) {
         return e.readiness72h()
                 .map(r -> new Cell(
                         Quantities.show(r.median(), READINESS_UNIT),
-                        Quantities.range(r.lo80(), r.hi80(), READINESS_UNIT),
+                        Quantities.range(r.lo80(), r.hi80(), READINESS_UNIT, texts),
                         r.median()))
                 .orElse(NOTHING);
     }

@@ -144,7 +144,7 @@ final class SetAsideTab extends HBox {
 
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("check.again"));
+        chooser.setTitle(texts.get("check.again").replace("_", "")); // a title has no mnemonic
         Optional<Path> first = model.groupProperty()
                 .get()
                 .map(g -> Path.of(g.group().records().getFirst().origin().path()));

@@ -35,16 +35,16 @@ public final class Quantities {
     }
 
     /// A difference with its sign: `+6°`, `−0.4`, `±0`.
-    public static String signed(double difference, String ucum) {
+    public static String signed(double difference, String ucum, Texts texts) {
         String digits = number(Math.abs(difference), ucum);
         boolean zero = digits.chars().allMatch(c -> c == '0' || c == '.');
         String sign = zero ? "±" : difference > 0 ? "+" : MINUS;
-        return sign + digits + suffix(ucum);
+        return texts.number(sign + digits + suffix(ucum));
     }
 
     /// `102 to 118°`.
-    public static String range(double low, double high, String ucum) {
-        return number(low, ucum) + " to " + show(high, ucum);
+    public static String range(double low, double high, String ucum, Texts texts) {
+        return texts.format("goal.interval", texts.number(number(low, ucum)), texts.number(show(high, ucum)));
     }
 
     /// The number alone, with as many decimals as the unit deserves.

@@ -8,6 +8,8 @@ import java.util.ResourceBundle;
 /// The window's words, from the message bundle `org/mendline/app/window/messages`. Immutable.
 public final class Texts {
     private static final String BUNDLE = "org.mendline.app.window.messages";
+    /// Left-to-right mark (Unicode Standard Annex #9, section 2.6).
+    private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -35,6 +37,12 @@ public final class Texts {
     /// @param pattern by the rules of [DateTimeFormatter]
     public DateTimeFormatter dates(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+
+    /// A number with its sign and unit as it stands among this language's words: its sign stays in front where they
+    /// are written from right to left.
+    public String number(String signed) {
+        return locale.getLanguage().equals("ur") ? LEFT_TO_RIGHT_MARK + signed : signed;
     }
 
     /// Whether a key exists; for words that are looked up by a code from elsewhere.

@@ -32,10 +32,10 @@ final class LeverWords {
         }
         if (range.key().equals(Lever.LOAD.key()) && range.usual() > 0) {
             double percent = (dose / range.usual() - 1) * 100;
-            return texts.format("lever.changed", shown, Quantities.signed(percent, "%"));
+            return texts.format("lever.changed", shown, Quantities.signed(percent, "%", texts));
         }
         double change = dose - range.usual();
-        String signed = Quantities.signed(change, range.unit());
+        String signed = Quantities.signed(change, range.unit(), texts);
         return texts.format("lever.changed", shown, signed.split("\u00A0", 2)[0]);
     }
 

@@ -2,12 +2,16 @@ package org.mendline.app.window.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantitiesTest {
+    private static final Texts ENGLISH = Texts.of(Locale.ENGLISH);
+    private static final Texts URDU = Texts.of(Locale.of("ur"));
+
     @ParameterizedTest
     @CsvSource({
         "118.4, deg, 118°",
@@ -27,7 +31,20 @@ class QuantitiesTest {
     @ParameterizedTest
     @CsvSource({"2.4, deg, +2°", "-2.4, deg, \u22122°", "0.2, deg, ±0°", "-0.01, 0-10, ±0.0"})
     void differencesCarryTheirSign(double value, String unit, String shown) {
-        assertThat(Quantities.signed(value, unit)).isEqualTo(shown);
+        assertThat(Quantities.signed(value, unit, ENGLISH)).isEqualTo(shown);
+    }
+
+    @Test
+    void amongRightToLeftWordsTheSignStaysInFront() {
+        assertThat(Quantities.signed(-2.4, "deg", URDU)).isEqualTo("\u200E\u22122°");
+        assertThat(Quantities.signed(7, "ms", URDU)).isEqualTo("\u200E+7\u00A0ms");
+    }
+
+    @Test
+    void aRangeIsSaidInTheLanguageOfTheWindow() {
+        assertThat(Quantities.range(102, 118, "deg", ENGLISH)).isEqualTo("102 to 118°");
+        assertThat(Quantities.range(102, 118, "deg", Texts.of(Locale.GERMAN))).isEqualTo("102 bis 118°");
+        assertThat(Quantities.range(-3, 118, "deg", URDU)).isEqualTo("\u200E\u22123 سے \u200E118°");
     }
 
     @Test
