@@ -19,7 +19,7 @@ import org.mendline.storage.store.ClinicStore;
 
 /// Takes the items of one file as its reader emits them, checks them and stores them, some thousands at a time.
 final class FileImport implements Consumer<ReadItem> {
-    private static final int BATCH = 20_000;
+    private static final int BATCH = 60_000;
     private static final int MOST_QUARANTINED = 10_000;
     private static final int LONGEST_RAW = 20_000;
     /// Beyond this many characters in all, records are kept shortened: a hopeless file must not fill the memory.

@@ -28,6 +28,7 @@ final class SubjectResolver {
     private final Optional<PersonId> owner;
     private final Map<Subject.Named, PersonId> named = new HashMap<>();
     private final Map<DeviceFile, PersonId> deviceOwners = new HashMap<>();
+    private final Map<PersonId, Boolean> asked = new HashMap<>();
     private final PersonDoubts doubts;
 
     // Of the file that is being read.
@@ -82,6 +83,7 @@ final class SubjectResolver {
     /// Tells what a person is like now.
     void saved(Person person) {
         doubts.saved(person);
+        asked.remove(person.id());
     }
 
     /// Whom the file that was read leaves in doubt.
@@ -98,6 +100,7 @@ final class SubjectResolver {
     void forget() {
         named.clear();
         deviceOwners.clear();
+        asked.clear();
         doubts.forget();
     }
 
@@ -207,7 +210,7 @@ final class SubjectResolver {
         PersonId id = free(idFrom(name.value()));
         Person person = Person.named(id);
         persons.save(person);
-        doubts.saved(person);
+        saved(person);
         made.add(name);
         if (!name.system().equals(OWN_SYSTEM) || !id.value().equals(name.value())) {
             addAlias(id, name);
@@ -229,16 +232,21 @@ final class SubjectResolver {
         Path inner = file.toAbsolutePath().getParent();
         for (Path folder = inner; folder != null && folder.getFileName() != null; folder = folder.getParent()) {
             String name = folder.getFileName().toString();
-            if (PersonId.isValid(name) && persons.find(new PersonId(name)).isPresent()) {
+            if (PersonId.isValid(name) && isKnown(new PersonId(name))) {
                 return new PersonId(name);
             }
         }
         return placeholder(device, tally);
     }
 
+    /// Asked once: a folder of recordings says the same with each of its files.
+    private boolean isKnown(PersonId id) {
+        return asked.computeIfAbsent(id, someone -> persons.find(someone).isPresent());
+    }
+
     private PersonId placeholder(Subject.DeviceOwner device, Tally tally) {
         PersonId id = new PersonId(idFrom("device-" + idFrom(device.device()).toLowerCase(Locale.ROOT)));
-        if (persons.find(id).isEmpty()) {
+        if (!isKnown(id)) {
             Person nameless = Person.named(id);
             persons.save(new Person(
                     id,
@@ -248,6 +256,7 @@ final class SubjectResolver {
                     nameless.heightCm(),
                     nameless.massKg(),
                     Person.Origin.UNASSIGNED_DEVICE));
+            asked.remove(id);
             tally.person(id, true);
         }
         tally.note(
