@@ -58,7 +58,9 @@ final class ReportOptions {
                 kind.key(),
                 who,
                 columns.isEmpty()
-                        ? Arrays.stream(SquadColumn.values()).map(SquadColumn::key).toList()
+                        ? Arrays.stream(SquadColumn.values())
+                                .map(SquadColumn::key)
+                                .toList()
                         : columns,
                 sheets(usual),
                 paper,
@@ -78,7 +80,7 @@ final class ReportOptions {
             return sheets;
         }
         return Arrays.stream(ReportPart.values())
-                .filter(part -> usual.parts().contains(part) || part == ReportPart.PLANS && !plans.isEmpty())
+                .filter(part -> usual.parts().contains(part) || (part == ReportPart.PLANS && !plans.isEmpty()))
                 .map(ReportPart::key)
                 .toList();
     }

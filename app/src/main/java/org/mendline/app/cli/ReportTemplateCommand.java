@@ -59,7 +59,8 @@ final class ReportTemplateCommand implements Callable<Integer> {
             throw new CommandFailed(2, file + " is there already. Name another file; a template is never replaced.");
         }
         new StarterTemplate().write(known, Paper.of(Locale.getDefault()), file);
-        output.print(new TemplateJson(file.toString(), known.key()), o -> o.printf("Wrote %s.%n", file.toAbsolutePath()));
+        output.print(
+                new TemplateJson(file.toString(), known.key()), o -> o.printf("Wrote %s.%n", file.toAbsolutePath()));
         return 0;
     }
 
@@ -80,8 +81,8 @@ final class ReportTemplateCommand implements Callable<Integer> {
                 .toList();
         output.print(
                 all,
-                o -> all.forEach(name -> o.printf(
-                        "%-28s %s%s%n", name.name(), name.table() ? "table: " : "", name.meaning())));
+                o -> all.forEach(
+                        name -> o.printf("%-28s %s%s%n", name.name(), name.table() ? "table: " : "", name.meaning())));
         return 0;
     }
 

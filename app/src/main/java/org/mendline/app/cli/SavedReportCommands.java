@@ -28,7 +28,10 @@ final class SavedReportCommands {
         @Option(names = "--kind", paramLabel = "KIND", description = "weekly (default) or person.")
         private String kind = ReportKind.WEEKLY.key();
 
-        @Option(names = "--folder", paramLabel = "DIR", description = "Where `report run` puts it unless told otherwise.")
+        @Option(
+                names = "--folder",
+                paramLabel = "DIR",
+                description = "Where `report run` puts it unless told otherwise.")
         private @Nullable Path folder;
 
         @Mixin
@@ -94,7 +97,8 @@ final class SavedReportCommands {
                                 2, "The report \"" + name + "\" has no folder of its own. Say where: --out DIR."));
                 if (!Files.isDirectory(into)) {
                     throw new CommandFailed(
-                            2, "The folder " + into.toAbsolutePath() + " is not there. Make it first, or name another.");
+                            2,
+                            "The folder " + into.toAbsolutePath() + " is not there. Make it first, or name another.");
                 }
                 ReportCommand.written(this, clinic, saved.order(), new Destination.In(into, saved.name()), false);
             }

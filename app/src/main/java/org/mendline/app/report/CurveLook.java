@@ -45,8 +45,7 @@ record CurveLook(
 
     private static DoubleStream shown(ChartRow row, PersonWeek person) {
         DoubleStream fan = row.fan().stream().flatMapToDouble(day -> DoubleStream.of(day.lo80(), day.hi80()));
-        return DoubleStream.concat(
-                DoubleStream.concat(fan, row.measured().stream()), person.goal().stream());
+        return DoubleStream.concat(DoubleStream.concat(fan, row.measured().stream()), person.goal().stream());
     }
 
     private static DateMarks marks(List<ChartRow> rows) {

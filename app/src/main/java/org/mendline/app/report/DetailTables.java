@@ -87,10 +87,7 @@ final class DetailTables {
         columns.add(DATE);
         detail.inputs()
                 .forEach(input -> columns.add(new TableColumn(
-                        input.name(),
-                        input.name() + Wording.bracketed(input.unit()),
-                        INPUT_WIDTH,
-                        Kind.ONE_DECIMAL)));
+                        input.name(), input.name() + Wording.bracketed(input.unit()), INPUT_WIDTH, Kind.ONE_DECIMAL)));
         List<List<CellValue>> rows = new ArrayList<>();
         for (PersonDetail.DailyRow day : detail.days()) {
             List<CellValue> row = new ArrayList<>();

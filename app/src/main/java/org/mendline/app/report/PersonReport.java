@@ -5,14 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.task.TaskProgress;
 
-/// Writes the Excel report of one person: the sheet of the weekly report, and behind it what the next days bring, plans,
-/// reasons, decisions, what was measured of every input, and every day's values. Stateless; safe for use by several
-/// threads.
+/// Writes the Excel report of one person: the sheet of the weekly report, and behind it what the next
+/// days bring, plans, reasons, decisions, what was measured of every input, and every day's values.
+/// Stateless; safe for use by several threads.
 public final class PersonReport {
     private static final String NEXT_DAYS = "Next days";
     private static final String MEASURED = "What is measured";
@@ -22,7 +21,8 @@ public final class PersonReport {
     /// Writes the report to `target`, which is replaced only once the new file is complete.
     ///
     /// @throws CancellationException if `progress` said so; `target` is as it was
-    /// @throws IOException if the file cannot be written; its message is a sentence for the user; `target` is as it was
+    /// @throws IOException if the file cannot be written; its message is a sentence for the user;
+    ///     `target` is as it was
     public void write(ReportHead head, ReportLayout layout, PersonDetail detail, Path target, TaskProgress progress)
             throws IOException {
         ReportFile.write(target, progress::cancelled, out -> new Writing(head, layout, detail).write(out));
@@ -31,7 +31,7 @@ public final class PersonReport {
     /// One report being written.
     private record Writing(ReportHead head, ReportLayout layout, PersonDetail detail) {
         void write(OutputStream out) throws IOException {
-            try (SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource()) {
+            try (ReportWorkbook workbook = new ReportWorkbook()) {
                 WorkbookFacts.describe(workbook, head);
                 ReportStyles styles = new ReportStyles(workbook.getXSSFWorkbook());
                 story(workbook, styles);
@@ -49,8 +49,7 @@ public final class PersonReport {
             List.of(NEXT_DAYS, MEASURED, DAILY).forEach(names::next);
             String name = names.next(detail.week().entry().label());
             SheetPen pen = new SheetPen(workbook.createSheet(name), styles);
-            int lastPrinted = new PersonSheet(
-                            pen, workbook.getXSSFWorkbook().getSheet(name), head, layout.paper())
+            int lastPrinted = new PersonSheet(pen, workbook.getXSSFWorkbook().getSheet(name), head, layout.paper())
                     .alone(detail.findings())
                     .write(detail.week(), name);
             workbook.setPrintArea(0, 0, PersonSheet.LAST_COLUMN, 0, lastPrinted);
@@ -94,15 +93,10 @@ public final class PersonReport {
                                 "Nothing was measured."),
                         DetailTables.daily(detail));
             }
-            shared(
-                    workbook,
-                    styles,
-                    ReportPart.FILES,
-                    DetailTables.files(head).rows());
+            shared(workbook, styles, ReportPart.FILES, DetailTables.files(head).rows());
         }
 
-        private void shared(
-                SXSSFWorkbook workbook, ReportStyles styles, ReportPart part, List<List<CellValue>> rows)
+        private void shared(SXSSFWorkbook workbook, ReportStyles styles, ReportPart part, List<List<CellValue>> rows)
                 throws IOException {
             if (layout.has(part)) {
                 TableWords words = TableWords.of(part).orElseThrow();

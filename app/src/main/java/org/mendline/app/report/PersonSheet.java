@@ -1,8 +1,8 @@
 package org.mendline.app.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -82,8 +82,7 @@ final class PersonSheet {
         if (!rows.isEmpty()) {
             pen.nextRow();
             int first = new NumbersTable(pen).write(person, rows);
-            new RecoveryChart(
-                            chartAt(chartTop), CurveLook.of(person, rows), sheetName, first, first + rows.size() - 1)
+            new RecoveryChart(chartAt(chartTop), CurveLook.of(person, rows), sheetName, first, first + rows.size() - 1)
                     .draw();
         }
         PagePrint.apply(pen.sheet(), head, paper, false);

@@ -36,8 +36,7 @@ public record ReportLayout(Paper paper, List<SquadColumn> columns, Set<ReportPar
         EnumSet<SquadColumn> left = EnumSet.allOf(SquadColumn.class);
         left.remove(SquadColumn.PERSON);
         List<SquadColumn> rest = columns.stream().filter(left::remove).toList();
-        return Stream.concat(Stream.of(SquadColumn.PERSON), rest.stream())
-                .toList();
+        return Stream.concat(Stream.of(SquadColumn.PERSON), rest.stream()).toList();
     }
 
     boolean has(ReportPart part) {

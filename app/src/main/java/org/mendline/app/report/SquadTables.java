@@ -11,8 +11,8 @@ import org.mendline.app.caseload.CaseloadStatus;
 /// The sheets of a weekly report that hold something of everybody, behind the squad sheet.
 final class SquadTables {
     /// Names no person's sheet may have.
-    static final List<String> NAMES = List.of(
-            SquadSheet.NAME, "Data gaps", "Why", "Plans", "Decisions", "Files", AboutSheet.NAME);
+    static final List<String> NAMES =
+            List.of(SquadSheet.NAME, "Data gaps", "Why", "Plans", "Decisions", "Files", AboutSheet.NAME);
 
     /// Missing for four weeks or more: the models hardly hear of it any more.
     private static final int LONG_GAP_DAYS = 28;
@@ -63,8 +63,16 @@ final class SquadTables {
         append(ReportPart.FILES, DetailTables.files(data.head()).rows());
         Part gaps = parts.get(ReportPart.GAPS);
         if (gaps != null) {
-            gaps.sheet().markRows("note", "never measured", StatusWord.of(CaseloadStatus.STALLING).rgb());
-            gaps.sheet().markRowsFrom("missing-days", LONG_GAP_DAYS, StatusWord.of(CaseloadStatus.STALLING).rgb());
+            gaps.sheet()
+                    .markRows(
+                            "note",
+                            "never measured",
+                            StatusWord.of(CaseloadStatus.STALLING).rgb());
+            gaps.sheet()
+                    .markRowsFrom(
+                            "missing-days",
+                            LONG_GAP_DAYS,
+                            StatusWord.of(CaseloadStatus.STALLING).rgb());
         }
         for (Part part : parts.values()) {
             part.sheet().finish(part.nothing(), data.head(), data.layout().paper());

@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.mendline.app.report.ReportStyles.Look;
 
-/// Writes a workbook for a clinic to begin its own report with: every [TemplateName] on plain sheets, to be moved,
-/// coloured and thrown away as the clinic likes. Stateless; safe for use by several threads.
+/// Writes a workbook for a clinic to begin its own report with: every [TemplateName] on plain sheets,
+/// to be moved, coloured and thrown away as the clinic likes. Stateless; safe for use by several
+/// threads.
 public final class StarterTemplate {
     private static final int CHART_ROWS = 20;
     private static final int CHART_COLUMNS = 9;
@@ -28,7 +28,7 @@ public final class StarterTemplate {
     }
 
     private static void write(ReportKind kind, Paper paper, OutputStream out) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource()) {
+        try (ReportWorkbook workbook = new ReportWorkbook()) {
             Pages pages = new Pages(workbook, new ReportStyles(workbook.getXSSFWorkbook()), kind, paper);
             pages.front();
             for (TemplateName name : TemplateName.all(kind)) {
@@ -78,11 +78,18 @@ public final class StarterTemplate {
             XSSFChart chart = workbook.getXSSFWorkbook()
                     .getSheet(sheetName)
                     .createDrawingPatriarch()
-                    .createChart(new XSSFClientAnchor(
-                            0, 0, 0, 0, right + 1, 1, right + 1 + CHART_COLUMNS, 1 + CHART_ROWS));
+                    .createChart(
+                            new XSSFClientAnchor(0, 0, 0, 0, right + 1, 1, right + 1 + CHART_COLUMNS, 1 + CHART_ROWS));
             CurveLook look = new CurveLook(
-                    "Measured, estimated and expected", "Outcome", Optional.of("Goal"), true, Optional.empty(), Optional.empty());
-            new RecoveryChart(chart, look, sheetName, 1, 1).over(CurveTable.PLACES).draw();
+                    "Measured, estimated and expected",
+                    "Outcome",
+                    Optional.of("Goal"),
+                    true,
+                    Optional.empty(),
+                    Optional.empty());
+            new RecoveryChart(chart, look, sheetName, 1, 1)
+                    .over(CurveTable.PLACES)
+                    .draw();
         }
 
         void names() throws IOException {
@@ -91,8 +98,11 @@ public final class StarterTemplate {
             pen.sheet().setColumnWidth(1, 80 * 256);
             pen.text(0, "Names that Mendline fills", Look.TITLE).heightPoints(24);
             pen.nextRow()
-                    .text(0, "This sheet is for you: move cells and tables, change their looks, delete what you do not"
-                            + " need, and delete this sheet.", Look.QUIET);
+                    .text(
+                            0,
+                            "This sheet is for you: move cells and tables, change their looks, delete what you do not"
+                                    + " need, and delete this sheet.",
+                            Look.QUIET);
             for (TemplateName name : TemplateName.all(kind)) {
                 pen.nextRow()
                         .text(0, name.key(), Look.LABEL)

@@ -15,8 +15,8 @@ import org.mendline.app.task.TaskProgress;
 /// @param cells of names that are one cell
 /// @param tables of names that are tables
 record TemplateValues(Map<TemplateName, CellValue> cells, Map<TemplateName, ReportTable> tables, boolean simulated) {
-    static final List<TableColumn> PROVENANCE = List.of(
-            new TableColumn("name", "Name", 24, Kind.WORDS), new TableColumn("value", "Value", 76, Kind.WORDS));
+    static final List<TableColumn> PROVENANCE =
+            List.of(new TableColumn("name", "Name", 24, Kind.WORDS), new TableColumn("value", "Value", 76, Kind.WORDS));
 
     /// Asks for people's weeks only if `weeksNeeded`, as that takes time.
     static TemplateValues weekly(WeeklyReportData data, boolean weeksNeeded, TaskProgress progress) {
@@ -38,12 +38,15 @@ record TemplateValues(Map<TemplateName, CellValue> cells, Map<TemplateName, Repo
                 TemplateName.SQUAD,
                 new ReportTable(columns.stream().map(SquadColumn::column).toList(), squad));
         Rows rows = new Rows();
-        people.forEach(entry -> rows.gaps.addAll(PersonTables.gaps(entry, data.head().weekEnding())));
+        people.forEach(
+                entry -> rows.gaps.addAll(PersonTables.gaps(entry, data.head().weekEnding())));
         if (weeksNeeded && !people.isEmpty()) {
             try (Lookahead<CaseloadEntry, PersonWeek> weeks = new Lookahead<>(people, data.weeks()::apply)) {
                 for (int i = 0; i < people.size(); i++) {
                     ReportFile.stopIf(progress::cancelled);
-                    progress.at((double) i / people.size(), "Asking for " + people.get(i).label());
+                    progress.at(
+                            (double) i / people.size(),
+                            "Asking for " + people.get(i).label());
                     rows.add(weeks.next());
                 }
             }

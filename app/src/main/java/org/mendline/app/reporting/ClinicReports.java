@@ -46,13 +46,13 @@ public final class ClinicReports implements Reports {
                 .reports()
                 .named(name)
                 .map(ClinicReports::order)
-                .orElseThrow(() -> new IllegalArgumentException("No saved report is called \"" + name + "\". " + known()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No saved report is called \"" + name + "\". " + known()));
     }
 
     private String known() {
-        String names = clinic.store().reports().all().stream()
-                .map(SavedReport::name)
-                .collect(Collectors.joining(", "));
+        String names =
+                clinic.store().reports().all().stream().map(SavedReport::name).collect(Collectors.joining(", "));
         return names.isEmpty() ? "None is saved yet: `mendline report save NAME`." : "There are: " + names + ".";
     }
 
@@ -90,19 +90,18 @@ public final class ClinicReports implements Reports {
 
     @Override
     public List<Path> write(ReportOrder order, Destination destination, TaskProgress progress) throws IOException {
-        List<PlanChange> plans =
-                order.plans().stream().map(PlanChange::parse).toList();
+        List<PlanChange> plans = order.plans().stream().map(PlanChange::parse).toList();
         List<CaseloadEntry> people = people(order, progress);
         if (people.isEmpty() && !(order.people() instanceof ReportPeople.All)) {
-            throw new IllegalArgumentException("Nobody in treatment is among the people of this report. Choose others.");
+            throw new IllegalArgumentException(
+                    "Nobody in treatment is among the people of this report. Choose others.");
         }
         PersonWeeks weeks = new PersonWeeks(clinic, plans);
         ReportHead head = new Provenance(clinic, clock, user).head(people, order);
-        List<Path> written =
-                switch (order.kind()) {
-                    case WEEKLY -> List.of(weekly(order, head, people, weeks, target(destination), progress));
-                    case PERSON -> persons(order, head, people, weeks, destination, progress);
-                };
+        List<Path> written = switch (order.kind()) {
+            case WEEKLY -> List.of(weekly(order, head, people, weeks, target(destination), progress));
+            case PERSON -> persons(order, head, people, weeks, destination, progress);
+        };
         clinic.store()
                 .audit()
                 .append(

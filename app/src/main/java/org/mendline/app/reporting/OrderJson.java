@@ -76,7 +76,12 @@ public record OrderJson(
                 known(kind, "report", ReportKind::of, ReportKind.values(), ReportKind::key),
                 parsedPeople(people),
                 new ReportLayout(
-                        known(paper, "paper", Paper::named, Paper.values(), p -> p.name().toLowerCase(Locale.ROOT)),
+                        known(
+                                paper,
+                                "paper",
+                                Paper::named,
+                                Paper.values(),
+                                p -> p.name().toLowerCase(Locale.ROOT)),
                         columns.stream()
                                 .map(c -> known(c, "column", SquadColumn::of, SquadColumn.values(), SquadColumn::key))
                                 .toList(),

@@ -57,8 +57,7 @@ record Provenance(ReportSource clinic, Clock clock, String user) {
                 models.own().map(ModelSummary::version).orElse("none; the twin starts from the literature")));
         weights().forEach(card -> facts.add(new Fact("Weights, SHA-256", card.name() + ": " + card.sha256())));
         facts.add(new Fact("Random seed", String.valueOf(Predictor.SEED)));
-        order.template()
-                .ifPresent(template -> facts.add(new Fact("Template", String.valueOf(template.getFileName()))));
+        order.template().ifPresent(template -> facts.add(new Fact("Template", String.valueOf(template.getFileName()))));
         return facts;
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mendline.app.task.TaskProgress;
 
 /// Another program than the one that wrote the report opens it.
 class LibreOfficeTest {
@@ -47,7 +48,7 @@ class LibreOfficeTest {
                 ReportPeople.predicted("=1+41", 2),
                 ReportPeople.predicted("Łukasz 李", 3),
                 ReportPeople.withoutForecast(1));
-        new WeeklyReport().write(ReportPeople.week(true, people), report, () -> false);
+        new WeeklyReport().write(ReportPeople.week(true, people), report, TaskProgress.SILENT);
 
         // 44,34,76: comma, quote, UTF-8; the last -1 asks for every sheet.
         convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", report);

@@ -89,8 +89,7 @@ final class ChoicesPanel extends ScrollPane {
         SegmentedButton segments = new SegmentedButton();
         for (PeopleChoice choice : PeopleChoice.values()) {
             ToggleButton button = segment(
-                    "report-people-" + choice.name().toLowerCase(Locale.ROOT),
-                    "report.people." + choice.name());
+                    "report-people-" + choice.name().toLowerCase(Locale.ROOT), "report.people." + choice.name());
             model.peopleProperty().subscribe(now -> button.setSelected(now == choice));
             button.setOnAction(e -> {
                 controller.people(choice);
@@ -197,8 +196,8 @@ final class ChoicesPanel extends ScrollPane {
     private Node papers() {
         SegmentedButton segments = new SegmentedButton();
         for (Paper paper : Paper.values()) {
-            ToggleButton button = segment(
-                    "report-paper-" + paper.name().toLowerCase(Locale.ROOT), "report.paper." + paper.name());
+            ToggleButton button =
+                    segment("report-paper-" + paper.name().toLowerCase(Locale.ROOT), "report.paper." + paper.name());
             model.paperProperty().subscribe(now -> button.setSelected(now == paper));
             button.setOnAction(e -> {
                 model.paperProperty().set(paper);

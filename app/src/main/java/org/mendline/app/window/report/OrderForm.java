@@ -104,7 +104,8 @@ final class OrderForm {
                 model.everyone().stream().map(PersonChoice::entry).toList();
         Set<PersonId> in = new HashSet<>();
         people.of(all).forEach(entry -> in.add(entry.person()));
-        model.everyone().forEach(p -> p.chosenProperty().set(in.contains(p.entry().person())));
+        model.everyone()
+                .forEach(p -> p.chosenProperty().set(in.contains(p.entry().person())));
     }
 
     /// Shows people anew; whoever was chosen by hand stays chosen.

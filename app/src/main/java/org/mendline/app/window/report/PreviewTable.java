@@ -33,8 +33,9 @@ final class PreviewTable extends TableView<PersonChoice> {
         getStyleClass().add("report-preview");
         setFixedCellSize(ROW_HEIGHT);
         FilteredList<PersonChoice> shown = new FilteredList<>(model.everyone());
-        model.peopleProperty().subscribe(choice -> shown.setPredicate(
-                person -> choice != PeopleChoice.FLAGGED || person.chosenProperty().get()));
+        model.peopleProperty()
+                .subscribe(choice -> shown.setPredicate(person -> choice != PeopleChoice.FLAGGED
+                        || person.chosenProperty().get()));
         setItems(shown);
         Label nobody = new Label(texts.get("report.nobody"));
         nobody.setWrapText(true);
@@ -72,15 +73,16 @@ final class PreviewTable extends TableView<PersonChoice> {
     }
 
     private static TableColumn<PersonChoice, String> column(SquadColumn squad) {
-        TableColumn<PersonChoice, String> column = new TableColumn<>(squad.column().head());
+        TableColumn<PersonChoice, String> column =
+                new TableColumn<>(squad.column().head());
         column.setId("report-column-" + squad.key());
         column.setSortable(false);
         column.setPrefWidth(Math.max(11, squad.column().widthCharacters()) * PIXELS_PER_CHARACTER);
         if (squad.column().kind().isNumber()) {
             column.setStyle("-fx-alignment: center-right;");
         }
-        column.setCellValueFactory(row ->
-                new SimpleStringProperty(words(squad.of(row.getValue().entry(), true), squad.column().kind())));
+        column.setCellValueFactory(row -> new SimpleStringProperty(
+                words(squad.of(row.getValue().entry(), true), squad.column().kind())));
         return column;
     }
 

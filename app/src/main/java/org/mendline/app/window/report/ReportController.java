@@ -58,8 +58,7 @@ public final class ReportController {
     /// Reads who may be in the report, and which reports are kept; call when the screen is shown.
     public void opened() {
         ReportOrder all = ReportOrder.weekly(Paper.A4);
-        tasks.start(Work.of(
-                        READ, progress -> clinic.reports().people(all, progress), form::everyone, this::failed)
+        tasks.start(Work.of(READ, progress -> clinic.reports().people(all, progress), form::everyone, this::failed)
                 .titled(texts.get("caseload.task")));
         readSaved();
     }
@@ -67,7 +66,8 @@ public final class ReportController {
     private void readSaved() {
         tasks.start(Work.of(
                 SAVED,
-                progress -> clinic.reports().saved().stream().map(SavedOrder::name).toList(),
+                progress ->
+                        clinic.reports().saved().stream().map(SavedOrder::name).toList(),
                 model.saved()::setAll,
                 this::failed));
     }
@@ -147,6 +147,11 @@ public final class ReportController {
                         was -> say(texts.format(was ? "report.deleted" : "report.notSaved", name), !was),
                         this::failed)
                 .afterwards(this::readSaved));
+    }
+
+    /// Lets the button that exports wait for Enter.
+    public void askForExport() {
+        model.exportAskedProperty().set(model.exportAskedProperty().get() + 1);
     }
 
     /// Writes the report into its folder; a file that is there is never replaced.
