@@ -91,14 +91,18 @@ class ReportJourneyTest {
         click("#report-show-readiness");
         assertThat(heads()).doesNotContain("Readiness in 72 h (0 to 10)").contains("Status", "Data gaps");
         click("#report-sheet-persons");
-        assertThat(window.words("#report-contents")).startsWith(flagged + " people").doesNotContain("for each");
+        assertThat(window.words("#report-contents"))
+                .startsWith(flagged + " people")
+                .doesNotContain("for each");
         click("#report-paper-letter");
         click("#report-export");
 
         ReportOrder order = clinic.reports().last().orElseThrow();
         assertThat(order.people()).isEqualTo(new ReportPeople.Flagged());
         assertThat(order.layout().paper()).isEqualTo(Paper.LETTER);
-        assertThat(order.layout().columns()).doesNotContain(SquadColumn.READINESS).contains(SquadColumn.GAPS);
+        assertThat(order.layout().columns())
+                .doesNotContain(SquadColumn.READINESS)
+                .contains(SquadColumn.GAPS);
         assertThat(order.layout().parts()).doesNotContain(ReportPart.PERSONS);
     }
 
@@ -122,7 +126,9 @@ class ReportJourneyTest {
     void personReportsAreOneFileEach() {
         click("#nav-report");
         click("#report-kind-person");
-        window.run(() -> workstation.report().choose(List.of(FakePeople.some(1).getFirst().person().id())));
+        window.run(() -> workstation
+                .report()
+                .choose(List.of(FakePeople.some(1).getFirst().person().id())));
         click("#report-export");
 
         assertThat(clinic.reports().last().orElseThrow().kind()).isEqualTo(ReportKind.PERSON);
@@ -161,9 +167,7 @@ class ReportJourneyTest {
     private List<String> heads() {
         return window.read(() -> {
             List<String> heads = new ArrayList<>();
-            ((TableView<?>) window.find("#report-preview"))
-                    .getColumns()
-                    .forEach(column -> heads.add(column.getText()));
+            ((TableView<?>) window.find("#report-preview")).getColumns().forEach(column -> heads.add(column.getText()));
             return heads;
         });
     }
