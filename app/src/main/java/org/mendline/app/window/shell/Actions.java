@@ -35,7 +35,7 @@ final class Actions {
         });
         add("action.export", "Shortcut+E", () -> {
             workstation.show(Screen.REPORT);
-            workstation.report().export();
+            workstation.report().askForExport();
         });
         add("action.reload", "F5", () -> workstation.caseload().reload());
         add("action.theme", "Shortcut+Shift+L", workstation::switchTheme);
