@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "screenshot",
         description =
-                "Writes a picture of a screen; needs no display. Screens: caseload, twin, import, check, report, models,"
-                        + " settings, firstrun.")
+                "Writes a picture of a screen; needs no display. Screens: caseload, twin, timeline, plans, why, review,"
+                        + " import, check, report, models, settings, firstrun.")
 final class ScreenshotCommand extends StoreCommand {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 

@@ -69,12 +69,13 @@ public final class MainWindow implements AutoCloseable {
 
     /// Shows the window.
     public void show(Opening opening) {
-        stage.show();
+        // What takes longest begins first, beside the making of the window.
         switch (opening) {
             case Opening.Demo() -> firstRun.demo();
             case Opening.Ask(Optional<Path> store) ->
                 store.ifPresent(file -> firstRun.model().openFileProperty().set(file.toString()));
         }
+        stage.show();
     }
 
     /// Stops running work and closes the clinic.

@@ -16,6 +16,7 @@ import org.mendline.app.clinic.Clinic;
 import org.mendline.app.window.caseload.CaseloadRow;
 import org.mendline.app.window.firstrun.FirstRunController;
 import org.mendline.app.window.firstrun.FirstRunView;
+import org.mendline.app.window.person.PersonTab;
 import org.mendline.app.window.shell.Screen;
 import org.mendline.app.window.shell.Surroundings;
 import org.mendline.app.window.shell.WindowLook;
@@ -33,8 +34,19 @@ public final class ScreenPictures {
     public static final String FIRST_RUN = "firstrun";
 
     /// Names of all screens that can be drawn.
-    public static final List<String> NAMES =
-            List.of("caseload", "twin", "import", "check", "report", "models", "settings", FIRST_RUN);
+    public static final List<String> NAMES = List.of(
+            "caseload",
+            "twin",
+            "timeline",
+            "plans",
+            "why",
+            "review",
+            "import",
+            "check",
+            "report",
+            "models",
+            "settings",
+            FIRST_RUN);
 
     private final FxTaskRunner tasks = FxToolkit.call(FxTaskRunner::new);
     private final Texts texts = Texts.of(Locale.ENGLISH);
@@ -84,7 +96,9 @@ public final class ScreenPictures {
     }
 
     private Scene scene() {
-        return Screen.ofCode(shot.screen())
+        return PersonTab.ofCode(shot.screen())
+                .map(tab -> Screen.TWIN)
+                .or(() -> Screen.ofCode(shot.screen()))
                 .map(this::workstation)
                 .orElseGet(() -> FxToolkit.call(() -> scene(firstRun())));
     }
@@ -142,6 +156,9 @@ public final class ScreenPictures {
     private void showTwin(Workstation workstation) {
         FxToolkit.run(() -> shot.person().or(() -> first(workstation)).ifPresent(workstation::openPerson));
         settle();
+        PersonTab.ofCode(shot.screen())
+                .ifPresent(tab ->
+                        FxToolkit.run(() -> workstation.person().tabProperty().set(tab)));
         FxToolkit.run(() -> shot.plan().forEach(workstation.twin()::plan));
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mendline.app.devices.MeasuredBy;
+import org.mendline.app.window.person.PersonController;
+import org.mendline.app.window.person.PersonView;
 import org.mendline.app.window.shell.WindowLook;
 import org.mendline.app.window.task.ImmediateTaskRunner;
 import org.mendline.app.window.text.Texts;
@@ -35,6 +37,7 @@ class DevicesOnTwinTest {
     private final FakeClinic clinic = new FakeClinic(24);
     private final AtomicInteger changes = new AtomicInteger();
     private TwinScreenController twin;
+    private PersonController person;
     private Stage stage;
 
     @BeforeEach
@@ -44,13 +47,15 @@ class DevicesOnTwinTest {
             Texts texts = Texts.of(Locale.ENGLISH);
             twin = new TwinScreenController(
                     clinic, new ImmediateTaskRunner(), texts, id -> Optional.empty(), changes::incrementAndGet);
+            person = new PersonController(twin, List.of());
             SimpleObjectProperty<Themes> theme = new SimpleObjectProperty<>(Themes.LIGHT);
-            Scene scene = new Scene(new TwinScreenView(twin, texts, theme, () -> {}), 1260, 690);
+            Scene scene = new Scene(
+                    new PersonView(person, new TwinScreenView(twin, texts, theme, () -> {}), texts), 1260, 690);
             WindowLook.dress(scene, theme);
             stage = new Stage();
             stage.setScene(scene);
             stage.show();
-            twin.open(MAPLE);
+            person.open(MAPLE);
             lay();
         });
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mendline.app.feedback.Said;
+import org.mendline.app.window.person.PersonController;
+import org.mendline.app.window.person.PersonView;
 import org.mendline.app.window.task.ImmediateTaskRunner;
 import org.mendline.app.window.text.Texts;
 import org.mendline.app.window.twin.TwinScreenController;
@@ -26,6 +28,7 @@ class FeedbackOnTwinTest {
     private final FakeClinic clinic = new FakeClinic(24);
     private final AtomicInteger changes = new AtomicInteger();
     private TwinScreenController twin;
+    private PersonController person;
     private TestWindow window;
 
     @BeforeEach
@@ -35,8 +38,10 @@ class FeedbackOnTwinTest {
         ObjectProperty<Themes> theme = TestWindow.light();
         twin = new TwinScreenController(
                 clinic, new ImmediateTaskRunner(), texts, id -> Optional.empty(), changes::incrementAndGet);
-        window = TestWindow.open(theme, () -> new TwinScreenView(twin, texts, theme, () -> {}));
-        window.run(() -> twin.open(MAPLE));
+        person = new PersonController(twin, List.of());
+        window = TestWindow.open(
+                theme, () -> new PersonView(person, new TwinScreenView(twin, texts, theme, () -> {}), texts));
+        window.run(() -> person.open(MAPLE));
     }
 
     @AfterEach

@@ -64,7 +64,7 @@ class ScreenPicturesTest {
     void anUnknownScreenIsRefusedWithTheNamesThatExist() {
         assertThatThrownBy(() -> picture(Shot.of("statistics", Optional.empty(), 800, 600, false)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("caseload, twin, import, check, report, models, settings, firstrun");
+                .hasMessageContaining("caseload, twin, timeline, plans, why, review, import, check");
     }
 
     private BufferedImage picture(Shot shot) throws IOException {

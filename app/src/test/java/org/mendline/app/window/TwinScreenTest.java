@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.window.task.ImmediateTaskRunner;
 import org.mendline.app.window.text.Texts;
@@ -34,11 +33,7 @@ class TwinScreenTest {
     @BeforeEach
     void controller() {
         twin = new TwinScreenController(
-                clinic,
-                new ImmediateTaskRunner(),
-                Texts.of(Locale.ENGLISH),
-                id -> Optional.of(CaseloadStatus.STALLING),
-                () -> {});
+                clinic, new ImmediateTaskRunner(), Texts.of(Locale.ENGLISH), id -> Optional.empty(), () -> {});
         model = twin.model();
     }
 

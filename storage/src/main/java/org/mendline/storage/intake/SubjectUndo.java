@@ -201,7 +201,7 @@ final class SubjectUndo {
     }
 
     private boolean hasAnything(int personKey) {
-        return List.of("observation", "channel", "episode", "feedback").stream()
+        return List.of("observation", "channel", "episode", "feedback", "journal_entry").stream()
                 .anyMatch(table -> handle.createQuery("SELECT 1 FROM " + table + " WHERE person_key = ? LIMIT 1")
                         .bind(0, personKey)
                         .mapTo(Integer.class)

@@ -112,6 +112,8 @@ public final class SqlPersons implements PersonRepository {
             moveChannels(handle, source, target);
             handle.execute("UPDATE episode SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE feedback SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE journal_entry SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE suggestion_review SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE quarantine SET owner_id = ? WHERE owner_id = ?", to.value(), from.value());
             handle.execute("UPDATE quarantine SET stored_person = ? WHERE stored_person = ?", to.value(), from.value());
             handle.execute("UPDATE person_alias SET person_key = ? WHERE person_key = ?", target, source);

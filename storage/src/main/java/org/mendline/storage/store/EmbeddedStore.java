@@ -26,6 +26,8 @@ import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.SqlImportHistory;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.journal.JournalRepository;
+import org.mendline.storage.journal.SqlJournal;
 import org.mendline.storage.mapping.MappingRepository;
 import org.mendline.storage.mapping.SqlMappings;
 import org.mendline.storage.model.ModelRepository;
@@ -38,6 +40,8 @@ import org.mendline.storage.observation.SqlWithdrawals;
 import org.mendline.storage.observation.WithdrawalRepository;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
+import org.mendline.storage.review.ReviewRepository;
+import org.mendline.storage.review.SqlReviews;
 import org.mendline.storage.sql.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,8 +64,10 @@ final class EmbeddedStore implements ClinicStore {
     private final ImportLog imports;
     private final ImportHistory importHistory;
     private final FeedbackRepository feedback;
+    private final JournalRepository journal;
     private final ModelRepository models;
     private final MappingRepository mappings;
+    private final ReviewRepository reviews;
     private final DailyRepository daily;
     private final Settings settings;
     private final StoreBackups backups;
@@ -82,8 +88,10 @@ final class EmbeddedStore implements ClinicStore {
         this.imports = new SqlImportLog(database);
         this.importHistory = new SqlImportHistory(database, audit, clock);
         this.feedback = new SqlFeedback(database);
+        this.journal = new SqlJournal(database);
         this.models = new SqlModels(database, audit, clock);
         this.mappings = new SqlMappings(database);
+        this.reviews = new SqlReviews(database);
         this.daily = new SqlDaily(database, audit);
         this.settings = new Settings(database);
         this.backups = new StoreBackups(file, h2, database, clock);
@@ -159,6 +167,11 @@ final class EmbeddedStore implements ClinicStore {
     }
 
     @Override
+    public JournalRepository journal() {
+        return journal;
+    }
+
+    @Override
     public ModelRepository models() {
         return models;
     }
@@ -166,6 +179,11 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public MappingRepository mappings() {
         return mappings;
+    }
+
+    @Override
+    public ReviewRepository reviews() {
+        return reviews;
     }
 
     @Override

@@ -24,7 +24,9 @@ final class Migrations {
             "V5__quarantine.sql",
             "V6__mappings.sql",
             "V7__devices.sql",
-            "V8__withdrawn_values.sql");
+            "V8__withdrawn_values.sql",
+            "V9__journal.sql",
+            "V10__reviews.sql");
 
     private Migrations() {}
 

@@ -7,12 +7,14 @@ import org.mendline.storage.person.PersonId;
 /// One line of the worklist, ready to show; two-line cells have a head and a detail.
 ///
 /// @param rank place in the order of need, 0 for the person who needs attention most
+/// @param simulated whether Mendline made this person
 /// @param notes flags, then data gaps
 /// @param notesRank sorts those with the most flags first, then those with the most gaps
 /// @param searchText lower-case words that the search looks through
 public record CaseloadRow(
         int rank,
         PersonId person,
+        boolean simulated,
         Cell name,
         Cell recovery,
         CaseloadStatus status,

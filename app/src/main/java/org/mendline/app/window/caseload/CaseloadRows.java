@@ -53,6 +53,7 @@ final class CaseloadRows {
         return new CaseloadRow(
                 rank,
                 e.person(),
+                e.simulated(),
                 Cell.words(e.label(), nameDetail(e)),
                 recovery,
                 e.status(),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCombination;
+import org.mendline.app.window.person.PersonPage;
+import org.mendline.app.window.person.PersonTab;
 import org.mendline.app.window.text.Texts;
 
 /// Everything the workstation does by key; accelerators and the help page are made from it.
@@ -15,6 +17,13 @@ final class Actions {
         this.texts = texts;
         for (Screen screen : Screen.values()) {
             add("nav." + screen.name(), "Shortcut+" + (screen.ordinal() + 1), () -> workstation.show(screen));
+        }
+        for (PersonPage page : workstation.person().pages()) {
+            PersonTab tab = page.tab();
+            add("person.tab." + tab.name(), "Shortcut+Shift+" + (tab.ordinal() + 1), () -> {
+                workstation.show(Screen.TWIN);
+                workstation.person().tabProperty().set(tab);
+            });
         }
         add("action.search", "Shortcut+F", () -> {
             workstation.show(Screen.CASELOAD);

@@ -63,12 +63,14 @@ final class ShellView extends StackPane {
     private StackPane stack(Screens screens) {
         StackPane stack = new StackPane();
         stack.getStyleClass().add("screens");
-        for (Screen screen : Screen.values()) {
-            Node node = screens.of(screen);
-            node.visibleProperty().bind(model.screenProperty().isEqualTo(screen));
-            node.managedProperty().bind(node.visibleProperty());
-            stack.getChildren().add(node);
-        }
+        model.screenProperty().subscribe(screen -> {
+            if (!screens.isMade(screen)) {
+                Node node = screens.of(screen);
+                node.visibleProperty().bind(model.screenProperty().isEqualTo(screen));
+                node.managedProperty().bind(node.visibleProperty());
+                stack.getChildren().add(node);
+            }
+        });
         return stack;
     }
 

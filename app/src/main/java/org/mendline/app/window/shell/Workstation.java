@@ -3,19 +3,23 @@ package org.mendline.app.window.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import org.mendline.app.caseload.CaseloadStatus;
+import javafx.util.Duration;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.window.caseload.CaseloadController;
 import org.mendline.app.window.caseload.CaseloadRow;
 import org.mendline.app.window.caseload.CaseloadView;
+import org.mendline.app.window.importing.FolderTimer;
 import org.mendline.app.window.importing.ImportController;
 import org.mendline.app.window.importing.ImportView;
 import org.mendline.app.window.models.ModelsController;
 import org.mendline.app.window.models.ModelsView;
+import org.mendline.app.window.person.PersonController;
+import org.mendline.app.window.person.PersonView;
 import org.mendline.app.window.quarantine.CheckController;
 import org.mendline.app.window.quarantine.CheckView;
 import org.mendline.app.window.report.ReportController;
@@ -34,12 +38,14 @@ import org.mendline.storage.person.PersonId;
 public final class Workstation {
     /// Key of the work that starts the prediction engine.
     private static final String ENGINE = "shell.engine";
+    /// Time in which the worklist is laid out and painted with nothing beside it.
+    private static final Duration WORKLIST_PAINTED = Duration.millis(400);
 
     private final ShellModel model;
     private final TaskRunner tasks;
     private final Texts texts;
     private final CaseloadController caseload;
-    private final TwinScreenController twin;
+    private final PersonController person;
     private final ImportController importing;
     private final CheckController checks;
     private final ReportController report;
@@ -54,26 +60,44 @@ public final class Workstation {
         this.tasks = around.tasks();
         this.texts = around.texts();
         this.caseload = new CaseloadController(clinic, tasks, texts, around.clock(), this::openPerson);
-        this.twin = new TwinScreenController(clinic, tasks, texts, this::statusOf, this.caseload::reload);
+        TwinScreenController twin = new TwinScreenController(clinic, tasks, texts, this::rowOf, this.caseload::reload);
+        this.person = new PersonController(twin, List.of());
         this.importing = new ImportController(clinic, tasks, texts, around.clock(), this::imported);
         this.checks = new CheckController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.report = new ReportController(clinic, tasks, texts, around.documents(), around.clock());
         this.models = new ModelsController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.settings = new SettingsController(
                 clinic.upkeep(), tasks, texts, around.clock().getZone(), around.reopening());
-        ImportView importView = new ImportView(importing, texts);
         CaseloadView caseloadView = new CaseloadView(caseload, texts, around.theme(), () -> show(Screen.IMPORT));
-        Screens screens = new Screens(
-                caseloadView,
-                new TwinScreenView(twin, texts, around.theme(), () -> show(Screen.CASELOAD)),
-                importView,
-                new CheckView(checks, texts),
-                new ReportView(report, texts, around.showFolder()),
-                new ModelsView(models, texts, around.theme(), tasks.board()),
-                new SettingsView(settings, texts, around.showFolder(), () -> show(Screen.IMPORT)));
-        Actions actions = new Actions(this, texts, caseloadView::focusSearch, importView::chooseFiles);
+        Screens screens = screens(caseloadView, around);
+        Actions actions = new Actions(this, texts, caseloadView::focusSearch, () -> chooseFiles(screens));
         this.view = new ShellView(this, clinic, screens, actions.all());
+        FolderTimer.start(view, importing.watching());
         importing.watching().model().messageProperty().subscribe(this::offer);
+    }
+
+    private static void chooseFiles(Screens screens) {
+        if (screens.of(Screen.IMPORT) instanceof ImportView files) {
+            files.chooseFiles();
+        }
+    }
+
+    private Screens screens(CaseloadView caseloadView, Surroundings around) {
+        return new Screens()
+                .with(Screen.CASELOAD, () -> caseloadView)
+                .with(
+                        Screen.TWIN,
+                        () -> new PersonView(
+                                person,
+                                new TwinScreenView(person.twin(), texts, around.theme(), () -> show(Screen.CASELOAD)),
+                                texts))
+                .with(Screen.IMPORT, () -> new ImportView(importing, texts))
+                .with(Screen.CHECK, () -> new CheckView(checks, texts))
+                .with(Screen.REPORT, () -> new ReportView(report, texts, around.showFolder()))
+                .with(Screen.MODELS, () -> new ModelsView(models, texts, around.theme(), tasks.board()))
+                .with(
+                        Screen.SETTINGS,
+                        () -> new SettingsView(settings, texts, around.showFolder(), () -> show(Screen.IMPORT)));
     }
 
     /// What to put into a scene.
@@ -83,14 +107,16 @@ public final class Workstation {
 
     /// Reads the caseload; call once the root is in its scene.
     public void start() {
-        // Starting the engine takes seconds: never on the FX thread, and never before the worklist is there.
+        // Starting the engine takes seconds: never on the FX thread, and never before the worklist can be used.
         ReadOnlyBooleanProperty loading = caseload.model().loadingProperty();
         loading.addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Boolean> observed, Boolean before, Boolean now) {
                 if (!now) {
                     loading.removeListener(this);
-                    askForEngine();
+                    PauseTransition painted = new PauseTransition(WORKLIST_PAINTED);
+                    painted.setOnFinished(e -> askForEngine());
+                    painted.play();
                 }
             }
         });
@@ -115,7 +141,12 @@ public final class Workstation {
     }
 
     public TwinScreenController twin() {
-        return twin;
+        return person.twin();
+    }
+
+    /// Whose pages are shown, and which of them.
+    public PersonController person() {
+        return person;
     }
 
     public ImportController importing() {
@@ -152,7 +183,7 @@ public final class Workstation {
     /// Goes to a person's twin.
     public void openPerson(PersonId person) {
         show(Screen.TWIN);
-        twin.open(person);
+        this.person.open(person);
     }
 
     /// Previews files that were dropped on the window.
@@ -181,7 +212,7 @@ public final class Workstation {
 
     private void imported() {
         caseload.reload();
-        twin.refresh();
+        person.refresh();
         checks.count();
         view.tell(importing.model().summaryProperty().get());
     }
@@ -195,13 +226,12 @@ public final class Workstation {
 
     private void valuesChanged() {
         caseload.reload();
-        twin.refresh();
+        person.refresh();
     }
 
-    private Optional<CaseloadStatus> statusOf(PersonId person) {
+    private Optional<CaseloadRow> rowOf(PersonId person) {
         return caseload.model().rows().stream()
                 .filter(row -> row.person().equals(person))
-                .map(CaseloadRow::status)
                 .findFirst();
     }
 }

@@ -22,13 +22,13 @@ import org.mendline.app.window.text.Texts;
 
 /// Which devices measured what: for each kind that several measured a sentence and a box to choose the
 /// primary one; for the others a line. The curve stays in sight.
-final class DevicesOverlay extends StackPane {
+public final class DevicesOverlay extends StackPane {
     private final DevicesController controller;
     private final DevicesModel model;
     private final Texts texts;
     private final VBox kinds = new VBox();
 
-    DevicesOverlay(DevicesController controller, Texts texts) {
+    public DevicesOverlay(DevicesController controller, Texts texts) {
         this.controller = controller;
         this.model = controller.model();
         this.texts = texts;

@@ -17,7 +17,7 @@ import org.mendline.app.window.text.Texts;
 
 /// Stands beside the curve while somebody speaks: the form, what it changed, and what was said before. The curve
 /// stays in sight.
-final class FeedbackOverlay extends StackPane {
+public final class FeedbackOverlay extends StackPane {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final FeedbackController controller;
@@ -25,7 +25,7 @@ final class FeedbackOverlay extends StackPane {
     private final Texts texts;
     private final VBox entries = new VBox();
 
-    FeedbackOverlay(FeedbackController controller, Texts texts) {
+    public FeedbackOverlay(FeedbackController controller, Texts texts) {
         this.controller = controller;
         this.model = controller.model();
         this.texts = texts;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,7 +20,7 @@ import org.mendline.app.window.icon.Icon;
 import org.mendline.app.window.text.Texts;
 
 /// Who is shown, their status, and how far the numbers carry.
-final class TwinHeaderBar extends VBox {
+public final class TwinHeaderBar extends VBox {
     private final Texts texts;
     private final Label name = new Label();
     private final Label simulated = new Label();
@@ -30,7 +31,8 @@ final class TwinHeaderBar extends VBox {
     private final Label model = new Label();
     private final Label sample = new Label();
 
-    TwinHeaderBar(TwinScreenModel shown, Texts texts, FeedbackController feedback, DevicesController devices) {
+    /// @param tabs the way to the other pages about the person
+    public TwinHeaderBar(TwinScreenController controller, Node tabs, Texts texts) {
         this.texts = texts;
         getStyleClass().add("twin-header");
         name.setId("twin-name");
@@ -39,13 +41,21 @@ final class TwinHeaderBar extends VBox {
         recovery.getStyleClass().add("twin-recovery");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox first = new HBox(name, simulated, status, recovery, gap, devices(devices), feedback(feedback));
+        Button devices = devices(controller.devices());
+        Button feedback = feedback(controller.feedback());
+        HBox first = new HBox(name, simulated, status, recovery, gap, devices, feedback);
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("line");
-        FlowPane second = new FlowPane(asOf, model, sample);
-        second.getStyleClass().add("facts");
+        FlowPane facts = new FlowPane(asOf, model, sample);
+        facts.setAlignment(Pos.CENTER_LEFT);
+        facts.getStyleClass().add("facts");
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        HBox second = new HBox(tabs, facts);
+        second.setAlignment(Pos.CENTER_LEFT);
+        second.getStyleClass().add("toolbar");
         sample.setTooltip(new Tooltip(texts.get("twin.sample.tooltip")));
         getChildren().addAll(first, second);
+        TwinScreenModel shown = controller.model();
         shown.headerProperty().subscribe(header -> header.ifPresent(this::show));
         shown.statusProperty().subscribe(this::show);
     }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
+import org.mendline.app.window.caseload.CaseloadRow;
 import org.mendline.app.window.task.TaskRunner;
 import org.mendline.app.window.task.Work;
 import org.mendline.app.window.text.Failures;
@@ -37,7 +37,7 @@ public final class TwinScreenController {
     private final TwinWords words;
     private final TwinCharts charts;
     private final LeverWords leverWords;
-    private final Function<PersonId, Optional<CaseloadStatus>> statusOf;
+    private final Function<PersonId, Optional<CaseloadRow>> rowOf;
     private final FeedbackController feedback;
     private final DevicesController devices;
     private final Runnable changed;
@@ -45,13 +45,13 @@ public final class TwinScreenController {
     private Optional<PersonPrediction> shown = Optional.empty();
     private int openings;
 
-    /// @param statusOf a person's status on the caseload, if it has been read
+    /// @param rowOf a person's line on the caseload, if it has been read
     /// @param changed told after something was said of a person, for it moves predictions
     public TwinScreenController(
             Clinic clinic,
             TaskRunner tasks,
             Texts texts,
-            Function<PersonId, Optional<CaseloadStatus>> statusOf,
+            Function<PersonId, Optional<CaseloadRow>> rowOf,
             Runnable changed) {
         this.clinic = clinic;
         this.tasks = tasks;
@@ -59,7 +59,7 @@ public final class TwinScreenController {
         this.words = new TwinWords(texts);
         this.charts = new TwinCharts(texts);
         this.leverWords = new LeverWords(texts);
-        this.statusOf = statusOf;
+        this.rowOf = rowOf;
         this.changed = changed;
         this.feedback = new FeedbackController(clinic, tasks, texts, this::renewed);
         this.devices = new DevicesController(clinic, tasks, texts, this::renewed);
@@ -94,6 +94,10 @@ public final class TwinScreenController {
         person = Optional.of(opened);
         shown = Optional.empty();
         openings++;
+        model.predictionProperty().set(Optional.empty());
+        Optional<CaseloadRow> row = rowOf.apply(opened);
+        model.statusProperty().set(row.map(CaseloadRow::status));
+        model.headerProperty().set(row.map(words::header));
         model.stageProperty().set(Stage.LOADING);
         tasks.cancel(PROJECT);
         tasks.start(Work.of(PREDICT, progress -> clinic.predict(opened), this::show, this::notPossible)
@@ -151,7 +155,7 @@ public final class TwinScreenController {
         feedback.about(prediction);
         devices.about(prediction.person().id());
         model.headerProperty().set(Optional.of(words.header(prediction)));
-        model.statusProperty().set(statusOf.apply(prediction.person().id()));
+        model.statusProperty().set(rowOf.apply(prediction.person().id()).map(CaseloadRow::status));
         model.goalLineProperty().set(words.goalLine(prediction));
         model.goalUsualProperty().set(words.goal(prediction.projection()));
         model.findingsProperty().set(prediction.findings());
@@ -162,6 +166,7 @@ public final class TwinScreenController {
                         .toList());
         showChanged(prediction, Optional.empty());
         model.stageProperty().set(Stage.SHOWN);
+        model.predictionProperty().set(Optional.of(prediction));
         explain(prediction, model.explainedProperty().get());
     }
 
@@ -239,7 +244,6 @@ public final class TwinScreenController {
     }
 
     private void notPossible(String reason) {
-        model.headerProperty().set(Optional.empty());
         model.notPossibleProperty().set(reason);
         model.stageProperty().set(Stage.NOT_POSSIBLE);
     }

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.prediction.Finding;
+import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.viz.fan.FanChartData;
 import org.mendline.viz.waterfall.WaterfallData;
 
@@ -27,6 +28,7 @@ public final class TwinScreenModel {
     }
 
     private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(this, "stage", Stage.NOBODY);
+    private final ObjectProperty<Optional<PersonPrediction>> prediction = optional("prediction");
     private final StringProperty notPossible = new SimpleStringProperty(this, "notPossible", "");
     private final ObjectProperty<Optional<TwinHeader>> header = optional("header");
     private final ObjectProperty<Optional<CaseloadStatus>> status = optional("status");
@@ -47,6 +49,11 @@ public final class TwinScreenModel {
 
     public ObjectProperty<Stage> stageProperty() {
         return stage;
+    }
+
+    /// What the twin predicts for the person shown under the usual plan; empty while it is inferred.
+    public ObjectProperty<Optional<PersonPrediction>> predictionProperty() {
+        return prediction;
     }
 
     /// Why there is no prediction, and what to do.

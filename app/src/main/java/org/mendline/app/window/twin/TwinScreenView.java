@@ -17,7 +17,7 @@ import org.mendline.app.window.twin.TwinScreenModel.Stage;
 import org.mendline.viz.fan.FanChart;
 import org.mendline.viz.theme.Themes;
 
-/// The twin screen: recovery curve and why on the left; goal, what-if and outlook on the right.
+/// The page of the twin: recovery curve and why on the left; goal, what-if and outlook on the right.
 public final class TwinScreenView extends StackPane {
     private static final double LEFT_SHARE = 61;
 
@@ -33,18 +33,10 @@ public final class TwinScreenView extends StackPane {
         this.model = controller.model();
         this.texts = texts;
         this.theme = theme;
-        setId("screen-twin");
-        getStyleClass().addAll("screen", "twin");
-        VBox shown = new VBox(new TwinHeaderBar(model, texts, controller.feedback(), controller.devices()), body());
-        shown.getStyleClass().add("twin-shown");
+        setId("page-twin");
         getChildren()
                 .addAll(
-                        at(
-                                Stage.SHOWN,
-                                new StackPane(
-                                        shown,
-                                        new DevicesOverlay(controller.devices(), texts),
-                                        new FeedbackOverlay(controller.feedback(), texts))),
+                        at(Stage.SHOWN, body()),
                         at(Stage.LOADING, loading()),
                         at(Stage.NOBODY, nobody(toCaseload)),
                         at(Stage.NOT_POSSIBLE, notPossible(toCaseload)));

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.mendline.app.prediction.NextDays;
 import org.mendline.app.prediction.PersonPrediction;
+import org.mendline.app.window.caseload.CaseloadRow;
 import org.mendline.app.window.text.GoalWords;
 import org.mendline.app.window.text.Quantities;
 import org.mendline.app.window.text.Texts;
@@ -40,6 +41,12 @@ final class TwinWords {
     TwinWords(Texts texts) {
         this.texts = texts;
         this.goals = new GoalWords(texts);
+    }
+
+    /// What is known of a person before, or without, a prediction.
+    TwinHeader header(CaseloadRow row) {
+        Optional<String> simulated = row.simulated() ? Optional.of(texts.get("person.simulated")) : Optional.empty();
+        return new TwinHeader(row.name().head(), row.recovery().head(), "", "", "", false, simulated);
     }
 
     TwinHeader header(PersonPrediction p) {
