@@ -47,7 +47,9 @@ class ImportQuestionsTest {
     @Test
     void aRecordingThatTellsNoDateIsAskedForAndTakenWithItsTime() throws Exception {
         String file = file("rr.csv", "rri;time\n800;1\n810;2\n815;3\n");
-        assertThat(cli.run("person", "add", "P-1").code()).isZero();
+        assertThat(cli.run("import", file("sleep.csv", "date,person,sleep_h\n2026-04-13,P-1,7.5\n"))
+                        .code())
+                .isZero();
 
         Cli.Result asked = cli.run("import", file, "--person", "P-1");
         assertThat(asked.code()).isEqualTo(1);
