@@ -36,6 +36,8 @@ import picocli.CommandLine.Command;
             FeedbackCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
+            CompareCommand.class,
+            BestCommand.class,
             RiskCommand.class,
             ReportCommand.class,
             ScreenshotCommand.class,

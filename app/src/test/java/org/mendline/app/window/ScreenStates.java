@@ -16,8 +16,11 @@ import javafx.scene.control.TextInputControl;
 import org.mendline.app.importing.WatchedFolder;
 import org.mendline.app.report.ReportKind;
 import org.mendline.app.window.importing.wizard.WizardController;
+import org.mendline.app.window.plans.PlansController;
+import org.mendline.app.window.plans.PlansPage;
 import org.mendline.app.window.report.PeopleChoice;
 import org.mendline.app.window.shell.Workstation;
+import org.mendline.ml.twin.Lever;
 import org.mendline.storage.importing.question.DateOrder;
 import org.mendline.storage.importing.question.MeasureSuggestion;
 import org.mendline.storage.importing.question.NameInDoubt;
@@ -37,7 +40,7 @@ record ScreenStates(
     private static final List<Path> ASKING = paths("asks-table.csv", "asks-dates-person.csv", "asks-names.csv");
 
     static List<ScreenStates> all() {
-        return Stream.of(frame(), importing(), wizard(), checks(), twin())
+        return Stream.of(frame(), importing(), wizard(), checks(), twin(), plans())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -192,6 +195,51 @@ record ScreenStates(
                                 .devices()
                                 .leaveToRule(w.twin().devices().model().kinds().getFirst())),
                 state("twin-feedback", "twin", w -> w.twin().feedback().open()));
+    }
+
+    private static List<ScreenStates> plans() {
+        return List.of(
+                state("plans", "plans"),
+                state("plans-four", "plans", ScreenStates::fourPlans),
+                state(
+                        "plans-evidence",
+                        "plans",
+                        ScreenStates::fourPlans,
+                        w -> ((TabPane) w.root().lookup("#plan-tabs"))
+                                .getSelectionModel()
+                                .select(3)),
+                state(
+                        "plans-best",
+                        "plans",
+                        w -> planning(w).model().searchOpenProperty().set(true),
+                        w -> planning(w).best().model().minutesADayProperty().set("140"),
+                        w -> planning(w).best().search()),
+                state(
+                        "plans-search",
+                        "plans",
+                        w -> planning(w).model().searchOpenProperty().set(true)));
+    }
+
+    static PlansController planning(Workstation w) {
+        return w.person().pages().stream()
+                .flatMap(page -> page instanceof PlansPage plans ? Stream.of(plans.controller()) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void fourPlans(Workstation w) {
+        PlansController plans = planning(w);
+        plans.rename("rested");
+        plans.move(Lever.SLEEP, 8.5);
+        plans.copy();
+        plans.rename("more therapy");
+        plans.move(Lever.THERAPY, 60);
+        plans.copy();
+        plans.rename("ramp");
+        plans.reset();
+        plans.chooseLever(Lever.LOAD);
+        plans.draw(IntStream.range(0, 12).mapToObj(week -> 200.0 + 20 * week).toList());
+        plans.lock(Lever.SLEEP, true);
     }
 
     static Question.UnknownColumns columns() {

@@ -35,6 +35,11 @@ final class ParetoPainter {
     }
 
     static LegendFlow legend(ParetoData data) {
+        if (!data.riskTold()) {
+            return new LegendFlow(List.of(
+                    entry("no other is better in both", Risk.LOW, 0.25, true),
+                    entry("pale: another is better or equal in both", Risk.LOW, 0.25, false)));
+        }
         String from = ParetoWords.percent(data.middleRiskFrom());
         String high = ParetoWords.percent(data.highRiskFrom());
         return new LegendFlow(List.of(

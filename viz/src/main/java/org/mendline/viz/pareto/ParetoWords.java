@@ -57,7 +57,8 @@ final class ParetoWords {
         String selected = data.selected().orElse(-1) == index ? ", selected" : "";
         return candidate.name() + selected + ": " + lower(data.speed().name()) + " " + speed(data, candidate) + ", "
                 + lower(data.burden().name()) + " "
-                + burden(data).withUnit(candidate.burden()) + ", " + data.riskName() + " " + risk(data, candidate)
+                + burden(data).withUnit(candidate.burden())
+                + (data.riskTold() ? ", " + data.riskName() + " " + risk(data, candidate) : "")
                 + "; " + front + ".";
     }
 

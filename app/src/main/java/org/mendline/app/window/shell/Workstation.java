@@ -20,6 +20,7 @@ import org.mendline.app.window.models.ModelsController;
 import org.mendline.app.window.models.ModelsView;
 import org.mendline.app.window.person.PersonController;
 import org.mendline.app.window.person.PersonView;
+import org.mendline.app.window.plans.PlansPage;
 import org.mendline.app.window.quarantine.CheckController;
 import org.mendline.app.window.quarantine.CheckView;
 import org.mendline.app.window.report.ReportController;
@@ -61,7 +62,8 @@ public final class Workstation {
         this.texts = around.texts();
         this.caseload = new CaseloadController(clinic, tasks, texts, around.clock(), this::openPerson);
         TwinScreenController twin = new TwinScreenController(clinic, tasks, texts, this::rowOf, this.caseload::reload);
-        this.person = new PersonController(twin, List.of());
+        this.person = new PersonController(
+                twin, List.of(new PlansPage(twin.model(), tasks, texts, around.theme(), () -> show(Screen.CASELOAD))));
         this.importing = new ImportController(clinic, tasks, texts, around.clock(), this::imported);
         this.checks = new CheckController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.report = new ReportController(clinic, tasks, texts, around.documents(), around.clock());

@@ -20,7 +20,7 @@ final class LeverWords {
                 lever.unit(),
                 lever.low(),
                 lever.high(),
-                step(lever),
+                lever.step(),
                 lever.of(usual));
     }
 
@@ -37,15 +37,5 @@ final class LeverWords {
         double change = dose - range.usual();
         String signed = Quantities.signed(change, range.unit());
         return texts.format("lever.changed", shown, signed.split("\u00A0", 2)[0]);
-    }
-
-    private static double step(Lever lever) {
-        return switch (lever) {
-            case SLEEP -> 0.25;
-            case LOAD -> 10;
-            case THERAPY, MOBILITY -> 5;
-            case PROTEIN -> 0.1;
-            case COLD -> 1;
-        };
     }
 }
