@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import org.mendline.app.importing.WatchedFolder;
 import org.mendline.app.window.importing.wizard.WizardController;
+import org.mendline.app.window.person.PersonTab;
 import org.mendline.app.window.shell.Workstation;
 import org.mendline.storage.importing.question.DateOrder;
 import org.mendline.storage.importing.question.MeasureSuggestion;
@@ -35,7 +37,7 @@ record ScreenStates(
     private static final List<Path> ASKING = paths("asks-table.csv", "asks-dates-person.csv", "asks-names.csv");
 
     static List<ScreenStates> all() {
-        return Stream.of(frame(), importing(), wizard(), checks(), twin())
+        return Stream.of(frame(), importing(), wizard(), checks(), twin(), whyAndReview())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -181,6 +183,31 @@ record ScreenStates(
                                 .devices()
                                 .leaveToRule(w.twin().devices().model().kinds().getFirst())),
                 state("twin-feedback", "twin", w -> w.twin().feedback().open()));
+    }
+
+    private static List<ScreenStates> whyAndReview() {
+        return List.of(
+                state("why", "why"),
+                state("drivers", "caseload", w -> w.drivers().open()),
+                state("review", "review"),
+                state(
+                        "review-decided",
+                        "review",
+                        w -> type(w, "#review-name", "Ada Weiss"),
+                        w -> press(w, "#review-2-accept"),
+                        w -> press(w, "#review-1-reject"),
+                        w -> type(w, "#review-1-reason", "Seen this morning, well rested")),
+                state(
+                        "twin-agreed",
+                        "review",
+                        w -> type(w, "#review-name", "Ada Weiss"),
+                        w -> press(w, "#review-2-accept"),
+                        w -> w.person().tabProperty().set(PersonTab.TWIN),
+                        w -> w.twin().showAgreed()));
+    }
+
+    private static void press(Workstation w, String button) {
+        ((Button) w.root().lookup(button)).fire();
     }
 
     static Question.UnknownColumns columns() {
