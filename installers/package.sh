@@ -48,10 +48,15 @@ modules=$modules,java.xml,java.xml.crypto,jdk.charsets,jdk.jfr,jdk.localedata,jd
 modules=$modules,javafx.controls,javafx.media,javafx.swing
 echo "Linking a runtime …"
 "$JAVA_HOME/bin/jlink" --module-path "$out/javafx" --add-modules "$modules" --output "$out/runtime" \
-  --strip-debug --no-header-files --no-man-pages --include-locales=en
+  --strip-debug --no-header-files --no-man-pages --include-locales=en,de,fr,es,ur
 
-echo "Packaging $type …"
-"$JAVA_HOME/bin/jpackage" --type "$type" --name Mendline --app-version "$version" --dest "$out/$type" \
+# Java's own warnings about its cache would stand in what commands print: only its errors are shown, beside the output.
+# An image that can run comes first; every other type wraps it.
+image_options=()
+[ "$type" != app-image ] || image_options=("$@")
+rm -rf "$out/app-image"
+echo "Making the program's image …"
+"$JAVA_HOME/bin/jpackage" --type app-image --name Mendline --app-version "$version" --dest "$out/app-image" \
   --runtime-image "$out/runtime" --input "$out/input" \
   --main-jar "mendline-app-$version.jar" --main-class org.mendline.app.Mendline \
   --description "Offline clinical decision support for recovery" --vendor "Mendline" \
@@ -59,5 +64,32 @@ echo "Packaging $type …"
   --java-options --sun-misc-unsafe-memory-access=allow \
   --java-options -XX:+UseSerialGC \
   --java-options -Djava.awt.headless=true \
-  "$@"
+  --java-options '-XX:AOTCache=$APPDIR/mendline.aot' \
+  --java-options -Xlog:disable \
+  --java-options -Xlog:all=error:stderr \
+  "${image_options[@]}"
+
+# The demo clinic runs once in the image, so that its classes are loaded and linked ahead of time (JEP 514).
+echo "Learning how the program starts …"
+config=$(find "$out/app-image" -name Mendline.cfg)
+app=$(dirname "$config")
+java=$(find "$out/app-image" -path '*/bin/java' -o -path '*/bin/java.exe' | head -n 1)
+separator=:
+case $(uname -s) in MINGW* | MSYS* | CYGWIN*) separator=';' ;; esac
+classes=$(sed -n "s|^app.classpath=\$APPDIR|$app|p" "$config" | tr -d '\r' | paste -sd "$separator" -)
+rm -rf "$out/training"
+"$java" -XX:AOTCacheOutput="$app/mendline.aot" \
+  --enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.media --sun-misc-unsafe-memory-access=allow \
+  -XX:+UseSerialGC -Djava.awt.headless=true \
+  -cp "$classes" org.mendline.app.Mendline demo --out "$out/training" >"$out/training.log" 2>&1 ||
+  fail "The demo clinic did not run in the image; its words are in $out/training.log."
+[ -f "$app/mendline.aot" ] || fail "Java wrote no ahead-of-time cache; its words are in $out/training.log."
+rm -rf "$out/training"
+
+if [ "$type" != app-image ]; then
+  echo "Packaging $type …"
+  "$JAVA_HOME/bin/jpackage" --type "$type" --name Mendline --app-version "$version" --dest "$out/$type" \
+    --app-image "$(find "$out/app-image" -maxdepth 1 -name 'Mendline*' | head -n 1)" \
+    --description "Offline clinical decision support for recovery" --vendor "Mendline" "$@"
+fi
 ls -d "$out/$type"/*

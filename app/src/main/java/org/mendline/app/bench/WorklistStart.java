@@ -2,6 +2,7 @@ package org.mendline.app.bench;
 
 import java.nio.file.Path;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -19,6 +20,10 @@ import org.mendline.app.window.firstrun.ClinicOpener;
 
 /// Starts the real workstation on a demo store and says when the worklist has rows.
 public final class WorklistStart extends WorkstationApp {
+    /// Argument that makes the program end by itself once the worklist was there for a moment.
+    static final String LEAVE = "--leave";
+
+    private static final Duration STAY = Duration.seconds(3);
     private static final Duration LOOK_EVERY = Duration.millis(5);
 
     /// @param args the demo store's file
@@ -48,6 +53,12 @@ public final class WorklistStart extends WorkstationApp {
         };
     }
 
+    /// Somebody's own preferences are neither used nor changed.
+    @Override
+    protected Path preferences() {
+        return Path.of(getParameters().getUnnamed().getFirst()).resolveSibling("window.properties");
+    }
+
     @Override
     protected Opening opening() {
         Timeline looking = new Timeline();
@@ -55,11 +66,20 @@ public final class WorklistStart extends WorkstationApp {
             if (worklistShown()) {
                 looking.stop();
                 Platform.runLater(StartBench::started);
+                leaveIfAsked();
             }
         }));
         looking.setCycleCount(Timeline.INDEFINITE);
         looking.play();
         return new Opening.Demo();
+    }
+
+    private void leaveIfAsked() {
+        if (getParameters().getRaw().contains(LEAVE)) {
+            PauseTransition staying = new PauseTransition(STAY);
+            staying.setOnFinished(e -> Platform.exit());
+            staying.play();
+        }
     }
 
     private static boolean worklistShown() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.sql.Database;
@@ -53,6 +54,32 @@ public final class SqlChannels implements ChannelRepository {
                 .bind(3, from.toEpochMilli())
                 .map((row, context) -> series(handle, person, row))
                 .list());
+    }
+
+    @Override
+    public List<ChannelSpan> spans(PersonId person) {
+        return database.read(handle -> handle.createQuery("SELECT m.code, m.unit, c.first_ms, c.last_ms, c.samples,"
+                        + " d.given_name, s.file_name FROM channel c JOIN person p ON p.person_key = c.person_key"
+                        + " JOIN measure m ON m.measure_key = c.measure_key"
+                        + " JOIN source_file s ON s.source_key = c.source_key"
+                        + " LEFT JOIN device d ON d.device_key = c.device_key WHERE p.id = ?"
+                        + " ORDER BY c.first_ms, c.channel_key")
+                .bind(0, person.value())
+                .map((row, context) -> new ChannelSpan(
+                        row.getString(1),
+                        row.getString(2),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        row.getLong(5),
+                        Optional.ofNullable(row.getString(6)),
+                        row.getString(7)))
+                .list());
+    }
+
+    @Override
+    public void read(
+            PersonId person, String code, Instant from, Instant to, SampleReader reader, BooleanSupplier cancelled) {
+        database.read(handle -> ChannelWindow.of(handle, from, to, cancelled).read(person, code, reader));
     }
 
     @Override

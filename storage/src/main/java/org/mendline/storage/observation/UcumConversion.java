@@ -24,17 +24,18 @@ public final class UcumConversion implements UnitConversion {
     private static final int DIGITS = 24;
     private static final int CACHE_LIMIT = 10_000;
 
-    private final UcumMagnitudes magnitudes;
-    private final ClinicalSpellings spellings;
     private final Substances substances = new Substances();
     private final Map<Question, Answer> cache = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> spelled = new ConcurrentHashMap<>();
 
-    /// Loads the UCUM table; takes some tens of milliseconds, so keep one.
-    public UcumConversion() {
-        UcumEssenceService ucum = load();
-        this.magnitudes = new UcumMagnitudes(ucum.getModel());
-        this.spellings = new ClinicalSpellings(unit -> ucum.validate(unit) == null);
+    /// The UCUM table, read when the first unit is asked for: it takes a tenth of a second that the start of the
+    /// program should not wait for.
+    private static final class Table {
+        private static final UcumEssenceService UCUM = load();
+        private static final UcumMagnitudes MAGNITUDES = new UcumMagnitudes(UCUM.getModel());
+        private static final ClinicalSpellings SPELLINGS = new ClinicalSpellings(unit -> UCUM.validate(unit) == null);
+
+        private Table() {}
     }
 
     private record Question(String from, String to, String code) {}
@@ -50,7 +51,7 @@ public final class UcumConversion implements UnitConversion {
         if (spelled.size() > CACHE_LIMIT) {
             spelled.clear();
         }
-        return spelled.computeIfAbsent(unit, spellings::toUcum);
+        return spelled.computeIfAbsent(unit, Table.SPELLINGS::toUcum);
     }
 
     @Override
@@ -149,8 +150,8 @@ public final class UcumConversion implements UnitConversion {
     }
 
     private BigDecimal factor(String from, String to) throws UcumException {
-        Magnitude a = magnitudes.of(from);
-        Magnitude b = magnitudes.of(to);
+        Magnitude a = Table.MAGNITUDES.of(from);
+        Magnitude b = Table.MAGNITUDES.of(to);
         if (!a.dimension().equals(b.dimension())) {
             throw new UcumException("Dimensions differ");
         }

@@ -9,12 +9,12 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// Looks into the watched folder every few seconds while the window is open.
-final class FolderTimer {
+public final class FolderTimer {
     private static final Duration EVERY = Duration.seconds(5);
 
     private FolderTimer() {}
 
-    static void start(Node node, WatchController watching) {
+    public static void start(Node node, WatchController watching) {
         Timeline timer = new Timeline(new KeyFrame(EVERY, e -> watching.look()));
         timer.setCycleCount(Animation.INDEFINITE);
         node.sceneProperty()

@@ -55,7 +55,6 @@ public final class ImportView extends StackPane {
         // The tabulator stays in what lies on top.
         page.disableProperty().bind(overlaid);
         getChildren().addAll(page, undoing, asking);
-        FolderTimer.start(this, controller.watching());
     }
 
     /// Asks for files and previews them.

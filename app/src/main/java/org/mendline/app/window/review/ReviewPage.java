@@ -1,6 +1,7 @@
 package org.mendline.app.window.review;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.window.person.PersonPage;
@@ -8,12 +9,16 @@ import org.mendline.app.window.person.PersonTab;
 import org.mendline.app.window.task.TaskRunner;
 import org.mendline.app.window.text.Texts;
 import org.mendline.app.window.twin.TwinScreenController;
+import org.mendline.app.window.twin.TwinScreenModel;
 import org.mendline.storage.person.PersonId;
 
 /// The review page, as a tab about a person.
 public final class ReviewPage implements PersonPage {
     private final ReviewController controller;
-    private final ReviewView view;
+    private final TwinScreenModel twin;
+    private final Texts texts;
+    private final ZoneId zone;
+    private Optional<ReviewView> view = Optional.empty();
 
     /// @param twin where the predictions come from, and where the agreed plan is shown
     /// @param zone for the times of decisions
@@ -24,9 +29,9 @@ public final class ReviewPage implements PersonPage {
             twin.readAgreed();
             decided.run();
         });
-        this.view = new ReviewView(controller, twin.model(), texts, zone);
-        twin.model().predictionProperty().subscribe(controller::about);
-        view.visibleProperty().subscribe(controller::looked);
+        this.twin = twin.model();
+        this.texts = texts;
+        this.zone = zone;
     }
 
     public ReviewController controller() {
@@ -38,9 +43,16 @@ public final class ReviewPage implements PersonPage {
         return PersonTab.REVIEW;
     }
 
+    /// Made when it is first asked for.
     @Override
     public Node node() {
-        return view;
+        return view.orElseGet(() -> {
+            ReviewView made = new ReviewView(controller, twin, texts, zone);
+            view = Optional.of(made);
+            twin.predictionProperty().subscribe(controller::about);
+            made.visibleProperty().subscribe(controller::looked);
+            return made;
+        });
     }
 
     @Override

@@ -3,15 +3,18 @@ package org.mendline.app.window.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.window.caseload.CaseloadController;
 import org.mendline.app.window.caseload.CaseloadRow;
 import org.mendline.app.window.caseload.CaseloadView;
+import org.mendline.app.window.importing.FolderTimer;
 import org.mendline.app.window.importing.ImportController;
 import org.mendline.app.window.importing.ImportView;
 import org.mendline.app.window.models.ModelsController;
@@ -41,6 +44,8 @@ import org.mendline.storage.person.PersonId;
 public final class Workstation {
     /// Key of the work that starts the prediction engine.
     private static final String ENGINE = "shell.engine";
+    /// Time in which the worklist is laid out and painted with nothing beside it.
+    private static final Duration WORKLIST_PAINTED = Duration.millis(400);
 
     private final ShellModel model;
     private final TaskRunner tasks;
@@ -75,21 +80,49 @@ public final class Workstation {
         this.models = new ModelsController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.settings = new SettingsController(
                 clinic.upkeep(), tasks, texts, around.clock().getZone(), around.reopening());
-        ImportView importView = new ImportView(importing, texts);
         CaseloadView caseloadView =
                 new CaseloadView(caseload, texts, around.theme(), () -> show(Screen.IMPORT), drivers::open);
-        Screens screens = new Screens(
-                new StackPane(caseloadView, new DriversOverlay(drivers, texts, around.theme())),
-                new PersonView(
-                        person, new TwinScreenView(twin, texts, around.theme(), () -> show(Screen.CASELOAD)), texts),
-                importView,
-                new CheckView(checks, texts),
-                new ReportView(report, texts, around.showFolder()),
-                new ModelsView(models, texts, around.theme(), tasks.board()),
-                new SettingsView(settings, texts, around.showFolder(), () -> show(Screen.IMPORT)));
-        Actions actions = new Actions(this, texts, caseloadView::focusSearch, importView::chooseFiles);
+        Screens screens = screens(caseloadView, around);
+        Actions actions = new Actions(this, texts, caseloadView::focusSearch, () -> chooseFiles(screens));
         this.view = new ShellView(this, clinic, screens, actions.all());
+        FolderTimer.start(view, importing.watching());
         importing.watching().model().messageProperty().subscribe(this::offer);
+    }
+
+    private static void chooseFiles(Screens screens) {
+        if (screens.of(Screen.IMPORT) instanceof ImportView files) {
+            files.chooseFiles();
+        }
+    }
+
+    /// The caseload, with what drives recoveries over it once that is asked for.
+    private StackPane withDrivers(CaseloadView caseloadView, Surroundings around) {
+        StackPane both = new StackPane(caseloadView);
+        drivers.model().openProperty().subscribe(open -> {
+            if (open && both.getChildren().size() == 1) {
+                both.getChildren().add(new DriversOverlay(drivers, texts, around.theme()));
+            }
+        });
+        return both;
+    }
+
+    private Screens screens(CaseloadView caseloadView, Surroundings around) {
+        return new Screens()
+                .with(Screen.CASELOAD, () -> withDrivers(caseloadView, around))
+                .with(
+                        Screen.TWIN,
+                        () -> new PersonView(
+                                person,
+                                new TwinScreenView(person.twin(), texts, around.theme(), () -> show(Screen.CASELOAD)),
+                                texts))
+                .with(Screen.IMPORT, () -> new ImportView(importing, texts))
+                .with(Screen.CHECK, () -> new CheckView(checks, texts))
+                .with(Screen.REPORT, () -> new ReportView(report, texts, around.showFolder()))
+                .with(Screen.MODELS, () -> new ModelsView(models, texts, around.theme(), tasks.board()))
+                .with(
+                        Screen.SETTINGS,
+                        () -> new SettingsView(
+                                settings, texts, around.look(), around.showFolder(), () -> show(Screen.IMPORT)));
     }
 
     /// What to put into a scene.
@@ -99,14 +132,16 @@ public final class Workstation {
 
     /// Reads the caseload; call once the root is in its scene.
     public void start() {
-        // Starting the engine takes seconds: never on the FX thread, and never before the worklist is there.
+        // Starting the engine takes seconds: never on the FX thread, and never before the worklist can be used.
         ReadOnlyBooleanProperty loading = caseload.model().loadingProperty();
         loading.addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Boolean> observed, Boolean before, Boolean now) {
                 if (!now) {
                     loading.removeListener(this);
-                    askForEngine();
+                    PauseTransition painted = new PauseTransition(WORKLIST_PAINTED);
+                    painted.setOnFinished(e -> askForEngine());
+                    painted.play();
                 }
             }
         });

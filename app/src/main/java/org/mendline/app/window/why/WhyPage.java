@@ -1,5 +1,6 @@
 package org.mendline.app.window.why;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.mendline.app.clinic.Clinic;
@@ -14,14 +15,18 @@ import org.mendline.viz.theme.Themes;
 /// The page of why, as a tab about a person.
 public final class WhyPage implements PersonPage {
     private final WhyController controller;
-    private final WhyView view;
+    private final TwinScreenModel twin;
+    private final Texts texts;
+    private final ObservableValue<Themes> theme;
+    private Optional<WhyView> view = Optional.empty();
 
     /// @param twin where the predictions come from
-    public WhyPage(Clinic clinic, TaskRunner tasks, Texts texts, TwinScreenModel twin, ObservableValue<Themes> theme) {
+    public WhyPage(
+            Clinic clinic, TaskRunner tasks, Texts texts, TwinScreenModel twin, ObservableValue<Themes> theme) {
         this.controller = new WhyController(clinic, tasks, texts);
-        this.view = new WhyView(controller, twin, texts, theme);
-        twin.predictionProperty().subscribe(controller::about);
-        view.visibleProperty().subscribe(controller::looked);
+        this.twin = twin;
+        this.texts = texts;
+        this.theme = theme;
     }
 
     public WhyController controller() {
@@ -33,9 +38,16 @@ public final class WhyPage implements PersonPage {
         return PersonTab.WHY;
     }
 
+    /// Made when it is first asked for.
     @Override
     public Node node() {
-        return view;
+        return view.orElseGet(() -> {
+            WhyView made = new WhyView(controller, twin, texts, theme);
+            view = Optional.of(made);
+            twin.predictionProperty().subscribe(controller::about);
+            made.visibleProperty().subscribe(controller::looked);
+            return made;
+        });
     }
 
     /// The twin's prediction comes by its own way.
