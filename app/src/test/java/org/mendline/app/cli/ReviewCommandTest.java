@@ -51,7 +51,13 @@ class ReviewCommandTest {
         assertThat(decided.get("words").asString()).startsWith("Accepted: Measure limb symmetry");
 
         Result back = cli.run(
-                "review", "P-1", "--take-back", decided.get("number").asString(), "--by", "Ada Weiss", "--reason",
+                "review",
+                "P-1",
+                "--take-back",
+                decided.get("number").asString(),
+                "--by",
+                "Ada Weiss",
+                "--reason",
                 "wrong person");
         assertThat(back.out()).contains("[taken back by Ada Weiss]");
         assertThat(cli.run("review", "P-1", "--json").json().get("open")).hasSize(before);
@@ -59,10 +65,14 @@ class ReviewCommandTest {
 
     @Test
     void whatCannotBeDecidedIsSaid() {
-        assertThat(cli.run("review", "P-1", "--accept", "99", "--by", "Ada").err()).contains("not 99");
-        assertThat(cli.run("review", "P-1", "--reject", "1", "--by", "Ada").err()).contains("Say why");
-        assertThat(cli.run("review", "P-1", "--change", "1", "--by", "Ada").err()).contains("--dose");
-        assertThat(cli.run("review", "P-1", "--take-back", "7", "--by", "Ada", "--reason", "x").err())
+        assertThat(cli.run("review", "P-1", "--accept", "99", "--by", "Ada").err())
+                .contains("not 99");
+        assertThat(cli.run("review", "P-1", "--reject", "1", "--by", "Ada").err())
+                .contains("Say why");
+        assertThat(cli.run("review", "P-1", "--change", "1", "--by", "Ada").err())
+                .contains("--dose");
+        assertThat(cli.run("review", "P-1", "--take-back", "7", "--by", "Ada", "--reason", "x")
+                        .err())
                 .contains("no decision number 7");
     }
 

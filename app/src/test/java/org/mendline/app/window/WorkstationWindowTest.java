@@ -141,7 +141,9 @@ class WorkstationWindowTest {
         List<String> installed = FxToolkit.call(() -> window.scene().getAccelerators().keySet().stream()
                 .map(KeyCombination::getDisplayText)
                 .toList());
-        assertThat(listed).hasSize(Screen.values().length + workstation.person().pages().size() + 7).doesNotHaveDuplicates();
+        assertThat(listed)
+                .hasSize(Screen.values().length + workstation.person().pages().size() + 7)
+                .doesNotHaveDuplicates();
         assertThat(installed).containsAll(listed);
         FxToolkit.run(() -> window.scene().getAccelerators().entrySet().stream()
                 .filter(e -> e.getKey().getName().endsWith("+" + (Screen.REPORT.ordinal() + 1))

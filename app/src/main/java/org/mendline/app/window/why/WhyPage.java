@@ -21,8 +21,7 @@ public final class WhyPage implements PersonPage {
     private Optional<WhyView> view = Optional.empty();
 
     /// @param twin where the predictions come from
-    public WhyPage(
-            Clinic clinic, TaskRunner tasks, Texts texts, TwinScreenModel twin, ObservableValue<Themes> theme) {
+    public WhyPage(Clinic clinic, TaskRunner tasks, Texts texts, TwinScreenModel twin, ObservableValue<Themes> theme) {
         this.controller = new WhyController(clinic, tasks, texts);
         this.twin = twin;
         this.texts = texts;
