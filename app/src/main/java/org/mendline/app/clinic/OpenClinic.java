@@ -16,8 +16,10 @@ import org.mendline.app.checking.ToCheck;
 import org.mendline.app.clinic.LastCaseload.Kept;
 import org.mendline.app.devices.DeviceBook;
 import org.mendline.app.devices.MeasuredBy;
+import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.ExplanationDesk;
 import org.mendline.app.explanation.Explanations;
+import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.FeedbackBook;
 import org.mendline.app.feedback.Said;
 import org.mendline.app.feedback.SaidEffect;
@@ -294,6 +296,11 @@ public final class OpenClinic implements Clinic, ReportSource {
         return predict(person) instanceof PredictionResult.Predicted(PersonPrediction p)
                 ? predictor.feedbackEffect(p, models.ready(), days)
                 : Optional.empty();
+    }
+
+    @Override
+    public PersonExplanation explain(PersonPrediction prediction, Explained target) {
+        return Clinic.super.explain(prediction, target);
     }
 
     @Override
