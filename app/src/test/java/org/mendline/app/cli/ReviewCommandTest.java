@@ -32,9 +32,16 @@ class ReviewCommandTest {
                         + ",40,%\nP-1," + ONSET.plusDays(26) + "," + MeasureCodes.LIMB_SYMMETRY + ",52,%\n",
                 StandardCharsets.UTF_8);
         assertThat(cli.run("import", visits.toString()).code()).isZero();
-        assertThat(cli.run("episode", "P-1", "--condition", "acl-reconstruction", "--onset", ONSET.toString())
-                        .code())
-                .isZero();
+        Result episode = cli.run(
+                "episode",
+                "P-1",
+                "--condition",
+                "acl-reconstruction",
+                "--onset",
+                ONSET.toString(),
+                "--outcome",
+                MeasureCodes.LIMB_SYMMETRY);
+        assertThat(episode.code()).as(episode.err()).isZero();
     }
 
     @Test
