@@ -42,18 +42,22 @@ public final class DriversOverlay extends StackPane {
         card.getStyleClass().addAll("mendline-card", "drivers-card");
         getChildren().add(card);
         visibleProperty().bind(model.openProperty());
-        model.openProperty().subscribe(open -> {
-            if (open) {
-                chart.moveCursor(Optional.empty());
-                chart.requestFocus();
-            }
-        });
+        model.openProperty().subscribe(open -> focus(chart));
+        sceneProperty().subscribe(scene -> focus(chart));
         setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 controller.close();
                 e.consume();
             }
         });
+    }
+
+    /// The keys go to the picture as soon as it is seen.
+    private void focus(Beeswarm chart) {
+        if (model.openProperty().get() && getScene() != null) {
+            chart.moveCursor(Optional.empty());
+            chart.requestFocus();
+        }
     }
 
     private Node heading() {
