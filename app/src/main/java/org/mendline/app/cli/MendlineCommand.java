@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             MappingsCommand.class,
             PredictCommand.class,
             FeedbackCommand.class,
+            ReviewCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
             CompareCommand.class,

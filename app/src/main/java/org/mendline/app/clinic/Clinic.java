@@ -8,7 +8,9 @@ import java.util.OptionalInt;
 import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.checking.ToCheck;
 import org.mendline.app.devices.MeasuredBy;
+import org.mendline.app.explanation.Background;
 import org.mendline.app.explanation.Explained;
+import org.mendline.app.explanation.Explanations;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
 import org.mendline.app.feedback.SaidEffect;
@@ -20,6 +22,7 @@ import org.mendline.app.models.SpeakingModels;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.reporting.Reports;
+import org.mendline.app.review.Reviews;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.app.upkeep.Upkeep;
 import org.mendline.ml.forecast.Projection;
@@ -119,8 +122,16 @@ public interface Clinic extends AutoCloseable {
     /// @throws IllegalArgumentException if nobody is named
     void leavePrimaryToRule(PersonId person, String kind, String by);
 
-    /// Exact Shapley values for a prediction.
-    PersonExplanation explain(PersonPrediction prediction, Explained target);
+    /// Why predictions are what they are, at every depth.
+    Explanations explanations();
+
+    /// Exact Shapley values for a prediction, against the person's own normal.
+    default PersonExplanation explain(PersonPrediction prediction, Explained target) {
+        return explanations().explain(prediction, target, Background.OWN_NORMAL);
+    }
+
+    /// What is suggested, and what named people decided.
+    Reviews reviews();
 
     /// What an import would do; stores nothing.
     ImportResult previewImport(ImportRequest request, TaskProgress progress);

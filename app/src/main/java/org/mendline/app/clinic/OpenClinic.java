@@ -17,7 +17,8 @@ import org.mendline.app.clinic.LastCaseload.Kept;
 import org.mendline.app.devices.DeviceBook;
 import org.mendline.app.devices.MeasuredBy;
 import org.mendline.app.explanation.Explained;
-import org.mendline.app.explanation.Explainer;
+import org.mendline.app.explanation.ExplanationDesk;
+import org.mendline.app.explanation.Explanations;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.FeedbackBook;
 import org.mendline.app.feedback.Said;
@@ -26,6 +27,7 @@ import org.mendline.app.feedback.Saying;
 import org.mendline.app.importing.ImportBook;
 import org.mendline.app.importing.StoreImportBook;
 import org.mendline.app.models.FinishedEpisodes;
+import org.mendline.app.models.ModelSummary;
 import org.mendline.app.models.ModelVersions;
 import org.mendline.app.models.SimilarCases;
 import org.mendline.app.models.SpeakingModels;
@@ -36,6 +38,8 @@ import org.mendline.app.prediction.Predictor;
 import org.mendline.app.reporting.ClinicReports;
 import org.mendline.app.reporting.ReportSource;
 import org.mendline.app.reporting.Reports;
+import org.mendline.app.review.ReviewDesk;
+import org.mendline.app.review.Reviews;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.app.upkeep.StoreUpkeep;
 import org.mendline.app.upkeep.Upkeep;
@@ -83,6 +87,8 @@ public final class OpenClinic implements Clinic, ReportSource {
     private final CheckDesk checks;
     private final DeviceBook devices;
     private final StoreUpkeep upkeep;
+    private final Explanations explanations;
+    private final Reviews reviews;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
@@ -97,6 +103,13 @@ public final class OpenClinic implements Clinic, ReportSource {
         RecordMending mending = new RecordMending(store, units, measures, clock);
         this.checks = new CheckDesk(store, mending, measures, units, this::dataChanged);
         this.upkeep = new StoreUpkeep(store, user());
+        this.explanations = new ExplanationDesk(
+                models::ready,
+                this::inTreatment,
+                this::predict,
+                () -> versions.inUse().map(ModelSummary::version),
+                HORIZON_DAYS);
+        this.reviews = new ReviewDesk(store, clock, HORIZON_DAYS);
         this.devices = new DeviceBook(store, clock, this::measureName, this::dataChanged);
     }
 
@@ -287,7 +300,17 @@ public final class OpenClinic implements Clinic, ReportSource {
 
     @Override
     public PersonExplanation explain(PersonPrediction prediction, Explained target) {
-        return Explainer.explain(prediction, target, models.ready(), HORIZON_DAYS);
+        return Clinic.super.explain(prediction, target);
+    }
+
+    @Override
+    public Explanations explanations() {
+        return explanations;
+    }
+
+    @Override
+    public Reviews reviews() {
+        return reviews;
     }
 
     @Override

@@ -29,14 +29,23 @@ public final class CaseloadController {
     private final Texts texts;
     private final Clock clock;
     private final Consumer<PersonId> openPerson;
+    private final Consumer<PersonId> openReview;
 
+    /// @param openPerson goes to a person
+    /// @param openReview goes to what waits for a decision about a person
     public CaseloadController(
-            Clinic clinic, TaskRunner tasks, Texts texts, Clock clock, Consumer<PersonId> openPerson) {
+            Clinic clinic,
+            TaskRunner tasks,
+            Texts texts,
+            Clock clock,
+            Consumer<PersonId> openPerson,
+            Consumer<PersonId> openReview) {
         this.clinic = clinic;
         this.tasks = tasks;
         this.texts = texts;
         this.clock = clock;
         this.openPerson = openPerson;
+        this.openReview = openReview;
     }
 
     public CaseloadModel model() {
@@ -81,12 +90,18 @@ public final class CaseloadController {
         openPerson.accept(row.person());
     }
 
+    /// Goes to what waits for a decision about a person.
+    public void review(CaseloadRow row) {
+        openReview.accept(row.person());
+    }
+
     private List<CaseloadRow> read(TaskProgress progress) {
         return rows(clinic.caseload(progress));
     }
 
     private List<CaseloadRow> rows(List<CaseloadEntry> entries) {
-        return new CaseloadRows(texts, LocalDate.now(clock)).of(entries);
+        return new CaseloadRows(texts, LocalDate.now(clock))
+                .of(entries, clinic.reviews().answered());
     }
 
     private void show(List<CaseloadRow> rows) {

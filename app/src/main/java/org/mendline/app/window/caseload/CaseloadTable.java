@@ -60,14 +60,15 @@ final class CaseloadTable extends TableView<CaseloadRow> {
         add("name", 9 * EM, CaseloadRow::name, byHead(CaseloadRow::name));
         add("recovery", 10.2 * EM, CaseloadRow::recovery, byHead(CaseloadRow::recovery));
         addStatus(7.9 * EM);
-        addSentence("reason", 14 * EM, CaseloadRow::reason, Comparator.comparing(CaseloadRow::reason));
+        addReview(4.7 * EM);
+        addSentence("reason", 11.2 * EM, CaseloadRow::reason, Comparator.comparing(CaseloadRow::reason));
         add("outcome", 8.8 * EM, CaseloadRow::outcome, byKey(CaseloadRow::outcome));
         add("change", 6 * EM, CaseloadRow::change, byKey(CaseloadRow::change));
         add("readiness", 8.7 * EM, CaseloadRow::readiness, byKey(CaseloadRow::readiness));
         add("goal", 8.6 * EM, CaseloadRow::goal, byKey(CaseloadRow::goal));
         addSentence(
                 "notes",
-                11 * EM,
+                9.2 * EM,
                 CaseloadRow::notes,
                 Comparator.comparingInt(CaseloadRow::notesRank).thenComparing(byNeed()));
         add("lastData", 6 * EM, CaseloadRow::lastData, byKey(CaseloadRow::lastData));
@@ -80,6 +81,16 @@ final class CaseloadTable extends TableView<CaseloadRow> {
     private void addStatus(double width) {
         column("status", width, Comparator.comparing(CaseloadRow::status).thenComparing(byNeed()))
                 .setCellFactory(c -> new StatusCell());
+    }
+
+    /// The one who waits most for decisions first.
+    private void addReview(double width) {
+        column(
+                        "review",
+                        width,
+                        Comparator.comparingInt((CaseloadRow row) -> -row.suggestions())
+                                .thenComparing(byNeed()))
+                .setCellFactory(c -> new ReviewCell(controller, texts));
     }
 
     private void addSentence(

@@ -30,8 +30,13 @@ public final class CaseloadView extends VBox {
     private final CaseloadTable table;
 
     /// @param importFiles what the empty state's button does
+    /// @param drivers shows what drives recoveries
     public CaseloadView(
-            CaseloadController controller, Texts texts, ObservableValue<Themes> theme, Runnable importFiles) {
+            CaseloadController controller,
+            Texts texts,
+            ObservableValue<Themes> theme,
+            Runnable importFiles,
+            Runnable drivers) {
         this.controller = controller;
         this.model = controller.model();
         this.texts = texts;
@@ -40,7 +45,7 @@ public final class CaseloadView extends VBox {
         getStyleClass().addAll("screen", "caseload");
         StackPane list = new StackPane(table, loading(), nobody(importFiles), noMatch(), failed());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(new CaseloadTiles(controller, texts, theme), toolbar(), list);
+        getChildren().addAll(new CaseloadTiles(controller, texts, theme), toolbar(drivers), list);
     }
 
     /// Puts the cursor into the search field.
@@ -49,7 +54,7 @@ public final class CaseloadView extends VBox {
         search.selectAll();
     }
 
-    private Node toolbar() {
+    private Node toolbar(Runnable drivers) {
         search.setId("caseload-search");
         search.setPromptText(texts.get("caseload.search"));
         search.textProperty().bindBidirectional(model.searchProperty());
@@ -66,7 +71,11 @@ public final class CaseloadView extends VBox {
                         model.rows()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(search, statusButtons(), gap, count);
+        Button why = new Button(texts.get("drivers.open"));
+        why.setId("caseload-drivers");
+        why.setMinWidth(USE_PREF_SIZE);
+        why.setOnAction(e -> drivers.run());
+        HBox bar = new HBox(search, statusButtons(), why, gap, count);
         bar.getStyleClass().add("toolbar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
