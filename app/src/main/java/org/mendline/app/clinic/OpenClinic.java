@@ -35,6 +35,9 @@ import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.prediction.Predictor;
 import org.mendline.app.task.TaskProgress;
+import org.mendline.app.timeline.StoreEntries;
+import org.mendline.app.timeline.StoreTimelines;
+import org.mendline.app.timeline.Timelines;
 import org.mendline.app.upkeep.StoreUpkeep;
 import org.mendline.app.upkeep.Upkeep;
 import org.mendline.ml.forecast.Projection;
@@ -162,6 +165,12 @@ public final class OpenClinic implements Clinic {
         return feedbackEffect(person, FeedbackBook.JUDGED_DAYS)
                 .map(e -> new SaidEffect(
                         e.horizonDays(), e.with().median(), e.without().median()));
+    }
+
+    @Override
+    public Timelines timelines() {
+        StoreEntries entries = new StoreEntries(store, measures, OpenClinic::user, this::dataChanged);
+        return new StoreTimelines(store, this::measureName, clock, entries);
     }
 
     @Override

@@ -60,6 +60,7 @@ public final class FakeClinic implements Clinic {
     private final FakeChecks checks = new FakeChecks();
     private Optional<ShippedEvaluation> evaluation = Optional.empty();
     private Consumer<TaskProgress> beforeImport = progress -> {};
+    private final FakeTimelines timelines = new FakeTimelines(this::person);
     private final FakeUpkeep upkeep = new FakeUpkeep();
     private int projections;
     private int imports;
@@ -124,6 +125,11 @@ public final class FakeClinic implements Clinic {
     @Override
     public Optional<SaidEffect> saidEffect(PersonId person) {
         return of(person).effect();
+    }
+
+    @Override
+    public FakeTimelines timelines() {
+        return timelines;
     }
 
     @Override
@@ -290,6 +296,10 @@ public final class FakeClinic implements Clinic {
                 NextDays.of(Optional.empty(), projection),
                 new StallAssessment.CannotSay("Not asked in this test."),
                 List.of()));
+    }
+
+    private Person person(PersonId id) {
+        return patients.get(index(id)).person();
     }
 
     private int index(PersonId person) {

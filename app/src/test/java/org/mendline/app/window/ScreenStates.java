@@ -1,6 +1,7 @@
 package org.mendline.app.window;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import javafx.scene.control.TextInputControl;
 import org.mendline.app.importing.WatchedFolder;
 import org.mendline.app.window.importing.wizard.WizardController;
 import org.mendline.app.window.shell.Workstation;
+import org.mendline.app.window.timeline.EntryModel;
 import org.mendline.storage.importing.question.DateOrder;
 import org.mendline.storage.importing.question.MeasureSuggestion;
 import org.mendline.storage.importing.question.NameInDoubt;
@@ -180,6 +182,12 @@ record ScreenStates(
                         w -> w.twin()
                                 .devices()
                                 .leaveToRule(w.twin().devices().model().kinds().getFirst())),
+                state("timeline", "timeline"),
+                state(
+                        "timeline-asked",
+                        "timeline",
+                        w -> w.timeline().ask(FakeTimelines.NOW.minusSeconds(86_400 * 8), Duration.ofDays(1))),
+                state("timeline-entry", "timeline", w -> w.timeline().entry().open(EntryModel.Kind.VALUE)),
                 state("twin-feedback", "twin", w -> w.twin().feedback().open()));
     }
 
