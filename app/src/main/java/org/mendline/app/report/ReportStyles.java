@@ -29,6 +29,7 @@ final class ReportStyles {
         PLAIN("General"),
         LABEL("General"),
         QUIET("General"),
+        QUIET_WRAPPED("General"),
         QUIET_RIGHT("General"),
         LINK("General"),
         STATUS("General"),
@@ -37,6 +38,8 @@ final class ReportStyles {
         KEY_CHANGE("+0.0;-0.0;0.0"),
         KEY_SHARE("0%"),
         DATE("d mmm yyyy"),
+        COUNT("0"),
+        SHARE("0%"),
         ONE_DECIMAL("0.0"),
         TWO_DECIMALS("0.00"),
         CHANGE("+0.0;-0.0;0.0"),
@@ -120,13 +123,17 @@ final class ReportStyles {
                 });
             }
             case QUIET -> font(style, f -> f.setColor(rgb(GREY)));
+            case QUIET_WRAPPED -> {
+                font(style, f -> f.setColor(rgb(GREY)));
+                style.setWrapText(true);
+            }
             case QUIET_RIGHT -> {
                 font(style, f -> f.setColor(rgb(GREY)));
                 right(style);
             }
             case CHART_ONLY -> font(style, f -> f.setColor(rgb(LIGHT_GREY)));
             case DATE, KEY_COUNT, KEY_NUMBER, KEY_CHANGE, KEY_SHARE -> style.setAlignment(HorizontalAlignment.LEFT);
-            case ONE_DECIMAL, TWO_DECIMALS, CHANGE, CONTRIBUTION, SCIENTIFIC -> right(style);
+            case COUNT, SHARE, ONE_DECIMAL, TWO_DECIMALS, CHANGE, CONTRIBUTION, SCIENTIFIC -> right(style);
             case TOTAL -> {
                 style.setBorderTop(BorderStyle.THIN);
                 right(style);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mendline.storage.channel.ChannelSeries;
+import org.mendline.storage.importing.question.RecordedAt;
 import org.mendline.storage.intake.HeldValue;
 import org.mendline.storage.intake.QuarantinedRecord;
 import org.mendline.storage.observation.Observation;
@@ -68,6 +69,7 @@ final class FileImport implements Consumer<ReadItem> {
         }
         switch (item) {
             case ReadItem.Value value -> take(value);
+            case ReadItem.Withdrawn withdrawn -> take(withdrawn);
             case ReadItem.Series series -> take(series);
             case ReadItem.PersonSeen seen -> {
                 subjects.learn(seen.subject(), Identity.of(seen));
@@ -137,6 +139,16 @@ final class FileImport implements Consumer<ReadItem> {
         }
     }
 
+    private void take(ReadItem.Withdrawn item) {
+        // What the same file brought before is meant as well.
+        flush();
+        ZoneId clock = item.zone().<ZoneId>map(zone -> zone).orElseGet(this::assumed);
+        subject(item.subject())
+                .ifPresentOrElse(
+                        person -> new WithdrawnResults(store, check, tally).take(item, person, clock, file),
+                        () -> heldBack++);
+    }
+
     private Observation observation(PersonId person, ReadItem.Value item, ValueCheck.Verdict.Accepted accepted) {
         ZoneId clock = item.zone().<ZoneId>map(zone -> zone).orElseGet(this::assumed);
         return new Observation(
@@ -152,6 +164,10 @@ final class FileImport implements Consumer<ReadItem> {
     }
 
     private ZoneId assumed() {
+        Optional<ZoneId> said = saidZone();
+        if (said.isPresent()) {
+            return said.get();
+        }
         if (!zoneAssumed) {
             zoneAssumed = true;
             tally.note(
@@ -160,6 +176,10 @@ final class FileImport implements Consumer<ReadItem> {
                             + " take this import back and import the file with its zone (--zone).");
         }
         return context.zone();
+    }
+
+    private Optional<ZoneId> saidZone() {
+        return file.answers().recordedAt().flatMap(RecordedAt::zone);
     }
 
     private void rememberName(ReadItem.Value item) {
@@ -199,7 +219,7 @@ final class FileImport implements Consumer<ReadItem> {
                 item.resolution(),
                 item.device(),
                 file.name(),
-                item.zone().map(zone -> zone));
+                item.zone().<ZoneId>map(zone -> zone).or(this::saidZone));
         int[] times = item.timeMillis();
         tally.device(item.device());
         tally.found(

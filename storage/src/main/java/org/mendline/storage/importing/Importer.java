@@ -209,9 +209,7 @@ public final class Importer {
                     yield inOnePiece(file, subjects, context, bytes);
                 } catch (Refusal refusal) {
                     subjects.forget();
-                    yield new Looked(
-                            Tally.refused(file.path().toString(), file.reader().format(), refusal.reason),
-                            Optional.empty());
+                    yield new Looked(refusal.report(file), Optional.empty());
                 } catch (UnlessImported.ImportedBefore before) {
                     subjects.forget();
                     store.importHistory().forgetFile();
@@ -241,13 +239,13 @@ public final class Importer {
     private static Map<Subject.Named, Identity> identities(Candidate.Recognised file) {
         Map<Subject.Named, Identity> identities = new HashMap<>();
         try {
-            file.reader().read(Source.of(file.name(), file.content()), item -> {
+            file.reader().read(source(file, file.content()), item -> {
                 if (item instanceof ReadItem.PersonSeen seen && seen.subject() instanceof Subject.Named name) {
                     identities.put(name, Identity.of(seen));
                 }
             });
         } catch (UnreadableFileException | IOException e) {
-            throw new Refusal(sentence(e));
+            throw Refusal.of(e);
         }
         return identities;
     }
@@ -259,7 +257,7 @@ public final class Importer {
             FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);
             UnlessImported guard = new UnlessImported(hash, hex -> earlier(file, hex), sink);
             guard.checkIfThere();
-            file.reader().read(Source.of(file.name(), content), guard);
+            file.reader().read(source(file, content), guard);
             guard.check();
             Tally tally = sink.finish(hash.hex());
             if (tally.status() != FileReport.Status.REFUSED) {
@@ -267,22 +265,20 @@ public final class Importer {
             }
             return new Looked(tally.report(), Optional.of(hash.hex()));
         } catch (UnreadableFileException | IOException e) {
-            throw new Refusal(sentence(e));
+            throw Refusal.of(e);
         }
+    }
+
+    private static Source source(Candidate.Recognised file, Content content) throws IOException {
+        return Source.of(file.name(), content).recorded(file.answers().recordedAt());
     }
 
     /// The earlier import that makes this one needless: none where the file is to be read again, or where something was
     /// said about it since.
     private Optional<ImportLog.ImportedFile> earlier(Candidate.Recognised file, String hash) {
-        return again || !file.answers().isEmpty()
+        return again || file.answers().bringsMore()
                 ? Optional.empty()
                 : store.imports().find(hash, file.readerName());
-    }
-
-    private static String sentence(Exception e) {
-        return e instanceof UnreadableFileException
-                ? String.valueOf(e.getMessage())
-                : "The file could not be read to its end (" + e.getMessage() + "). Check the disk, or export it again.";
     }
 
     private static ImportLog.ImportedFile entry(
@@ -352,16 +348,6 @@ public final class Importer {
         private Undone(ImportOutcome outcome) {
             super("Preview: nothing is stored.", null, false, false);
             this.outcome = outcome;
-        }
-    }
-
-    /// Leaves one file's part of the transaction.
-    private static final class Refusal extends RuntimeException {
-        private final String reason;
-
-        private Refusal(String reason) {
-            super(reason, null, false, false);
-            this.reason = reason;
         }
     }
 }

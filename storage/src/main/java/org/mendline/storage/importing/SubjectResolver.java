@@ -132,11 +132,13 @@ final class SubjectResolver {
         if (open.containsKey(name)) {
             return Optional.empty();
         }
-        Optional<PersonId> alias = persons.findByAlias(name.system(), name.value());
+        Optional<PersonId> alias = byAlias(name).or(() -> name.otherwise().flatMap(other -> byOtherName(name, other)));
         if (alias.isPresent()) {
+            remember(alias.get(), name);
             return alias;
         }
-        Optional<PersonId> own = ownId(name);
+        Optional<PersonId> own = ownId(name).or(() -> name.otherwise().flatMap(this::ownId));
+        own.filter(id -> name.otherwise().isPresent()).ifPresent(id -> remember(id, name));
         if (own.isPresent() && !name.system().equals(OWN_SYSTEM)) {
             tally.note(
                     "file",
@@ -146,11 +148,31 @@ final class SubjectResolver {
         return own.isPresent() ? own : newcomer(name, tally);
     }
 
+    private Optional<PersonId> byAlias(Subject.Named name) {
+        return persons.findByAlias(name.system(), name.value());
+    }
+
+    /// The person known by the second name, unless the first system calls them differently: two servers may give one
+    /// id to two people.
+    private Optional<PersonId> byOtherName(Subject.Named name, Subject.Named other) {
+        return byAlias(other)
+                .filter(id -> persons.aliases(id).stream()
+                        .noneMatch(alias -> alias.system().equals(name.system())));
+    }
+
+    /// Both names mean the person from now on, as far as they do not mean another.
+    private void remember(PersonId id, Subject.Named name) {
+        if (byAlias(name).isEmpty()) {
+            addAlias(id, name);
+        }
+        name.otherwise().ifPresent(other -> remember(id, other));
+    }
+
     private Optional<PersonId> newcomer(Subject.Named name, Tally tally) {
         PersonAnswer answer = answers.get(name.value());
         if (answer instanceof PersonAnswer.Same(PersonId person)
                 && persons.find(person).isPresent()) {
-            addAlias(person, name);
+            remember(person, name);
             return Optional.of(person);
         }
         if (!(answer instanceof PersonAnswer.Somebody)) {
@@ -190,6 +212,7 @@ final class SubjectResolver {
         if (!name.system().equals(OWN_SYSTEM) || !id.value().equals(name.value())) {
             addAlias(id, name);
         }
+        name.otherwise().ifPresent(other -> remember(id, other));
         tally.person(id, true);
         return id;
     }

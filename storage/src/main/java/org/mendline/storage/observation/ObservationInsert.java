@@ -44,6 +44,7 @@ final class ObservationInsert {
     private final Dictionaries dictionaries;
     private final Optional<ImportTrace> trace;
     private final int run;
+    private final WithdrawnBefore withdrawn;
     private final Set<ImportTrace.Series> related = new HashSet<>();
     private final List<Row> waiting = new ArrayList<>();
 
@@ -55,6 +56,7 @@ final class ObservationInsert {
         this.dictionaries = dictionaries;
         this.trace = trace;
         this.run = trace.map(ImportTrace::run).orElse(ImportTrace.NO_RUN);
+        this.withdrawn = new WithdrawnBefore(handle);
     }
 
     int addAll(List<Observation> observations) throws SQLException {
@@ -133,10 +135,11 @@ final class ObservationInsert {
         insert.setInt(2, measure);
         insert.setLong(3, observation.instant().toEpochMilli());
         insert.setDouble(4, positiveZero(observation.value()));
-        insert.setInt(5, device(observation));
+        int device = device(observation);
+        insert.setInt(5, device);
         insert.setInt(6, source);
         insert.setInt(7, observation.offset().getTotalSeconds());
-        insert.setInt(8, QualityCode.of(observation.quality()));
+        insert.setInt(8, withdrawn.quality(observation, person, device));
         insert.setString(9, provenance.record());
         insert.setInt(10, zone(observation));
         insert.setInt(11, run);

@@ -113,10 +113,12 @@ public final class SqlPersons implements PersonRepository {
             handle.execute("UPDATE episode SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE feedback SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE journal_entry SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE suggestion_review SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE quarantine SET owner_id = ? WHERE owner_id = ?", to.value(), from.value());
             handle.execute("UPDATE quarantine SET stored_person = ? WHERE stored_person = ?", to.value(), from.value());
             handle.execute("UPDATE person_alias SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE import_span SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE withdrawn_value SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE superseded_observation SET person_key = ? WHERE person_key = ?", target, source);
             // Where both have a choice, that of the person who stays holds; the other goes with its person.
             handle.execute(

@@ -16,7 +16,10 @@ import org.mendline.storage.mapping.MappingRepository;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
+import org.mendline.storage.observation.WithdrawalRepository;
 import org.mendline.storage.person.PersonRepository;
+import org.mendline.storage.report.ReportRepository;
+import org.mendline.storage.review.ReviewRepository;
 
 /// An open clinic store. Safe for use by several threads; writes are serialised.
 ///
@@ -45,6 +48,9 @@ public interface ClinicStore extends AutoCloseable {
     /// Implausible values, and what named people think of them.
     DoubtfulRepository doubtful();
 
+    /// Results that their senders took back.
+    WithdrawalRepository withdrawals();
+
     ImportLog imports();
 
     /// Every import as a whole, and the way back.
@@ -59,6 +65,12 @@ public interface ClinicStore extends AutoCloseable {
 
     /// How tables of other makers are read.
     MappingRepository mappings();
+
+    /// What named people decided about suggestions.
+    ReviewRepository reviews();
+
+    /// Reports set up to be written again.
+    ReportRepository reports();
 
     /// Free-form facts about this store, for example `demo=true`.
     java.util.Optional<String> setting(String key);

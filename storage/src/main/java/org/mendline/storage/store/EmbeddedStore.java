@@ -35,8 +35,14 @@ import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.observation.SqlDoubtful;
 import org.mendline.storage.observation.SqlObservations;
+import org.mendline.storage.observation.SqlWithdrawals;
+import org.mendline.storage.observation.WithdrawalRepository;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
+import org.mendline.storage.report.ReportRepository;
+import org.mendline.storage.report.SqlReports;
+import org.mendline.storage.review.ReviewRepository;
+import org.mendline.storage.review.SqlReviews;
 import org.mendline.storage.sql.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,12 +61,15 @@ final class EmbeddedStore implements ClinicStore {
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
     private final DoubtfulRepository doubtful;
+    private final WithdrawalRepository withdrawals;
     private final ImportLog imports;
     private final ImportHistory importHistory;
     private final FeedbackRepository feedback;
     private final JournalRepository journal;
     private final ModelRepository models;
     private final MappingRepository mappings;
+    private final ReviewRepository reviews;
+    private final ReportRepository reports;
     private final DailyRepository daily;
     private final Settings settings;
     private final StoreBackups backups;
@@ -77,12 +86,15 @@ final class EmbeddedStore implements ClinicStore {
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
         this.doubtful = new SqlDoubtful(database, audit, clock);
+        this.withdrawals = new SqlWithdrawals(database, audit);
         this.imports = new SqlImportLog(database);
         this.importHistory = new SqlImportHistory(database, audit, clock);
         this.feedback = new SqlFeedback(database);
         this.journal = new SqlJournal(database);
         this.models = new SqlModels(database, audit, clock);
         this.mappings = new SqlMappings(database);
+        this.reviews = new SqlReviews(database);
+        this.reports = new SqlReports(database);
         this.daily = new SqlDaily(database, audit);
         this.settings = new Settings(database);
         this.backups = new StoreBackups(file, h2, database, clock);
@@ -138,6 +150,11 @@ final class EmbeddedStore implements ClinicStore {
     }
 
     @Override
+    public WithdrawalRepository withdrawals() {
+        return withdrawals;
+    }
+
+    @Override
     public ImportLog imports() {
         return imports;
     }
@@ -165,6 +182,16 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public MappingRepository mappings() {
         return mappings;
+    }
+
+    @Override
+    public ReviewRepository reviews() {
+        return reviews;
+    }
+
+    @Override
+    public ReportRepository reports() {
+        return reports;
     }
 
     @Override

@@ -24,7 +24,10 @@ final class Migrations {
             "V5__quarantine.sql",
             "V6__mappings.sql",
             "V7__devices.sql",
-            "V9__journal.sql");
+            "V8__withdrawn_values.sql",
+            "V9__journal.sql",
+            "V10__reviews.sql",
+            "V11__reports.sql");
 
     private Migrations() {}
 

@@ -47,6 +47,10 @@ final class Actions {
         add("action.redo", "Shortcut+Shift+Z", () -> workstation.edits().redo());
         add("action.reload", "F5", () -> workstation.caseload().reload());
         add("action.theme", "Shortcut+Shift+L", workstation::switchTheme);
+        add("action.palette", "Shortcut+K", () -> {
+            BooleanProperty palette = workstation.model().paletteProperty();
+            palette.set(!palette.get());
+        });
         add("action.help", "F1", () -> {
             BooleanProperty help = workstation.model().helpProperty();
             help.set(!help.get());

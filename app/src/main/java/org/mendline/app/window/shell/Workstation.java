@@ -116,7 +116,8 @@ public final class Workstation {
                 .with(Screen.MODELS, () -> new ModelsView(models, texts, around.theme(), tasks.board()))
                 .with(
                         Screen.SETTINGS,
-                        () -> new SettingsView(settings, texts, around.showFolder(), () -> show(Screen.IMPORT)));
+                        () -> new SettingsView(
+                                settings, texts, around.look(), around.showFolder(), () -> show(Screen.IMPORT)));
     }
 
     /// What to put into a scene.

@@ -21,8 +21,12 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private final Map<String, Lane> lanes = new HashMap<>();
     private final TaskBoard board = new TaskBoard();
 
+    /// Work asked for after closing is not begun: its window is gone.
     @Override
     public <T> void start(Work<T> work) {
+        if (threads.isShutdown()) {
+            return;
+        }
         Lane lane = lanes.get(work.key());
         if (lane == null) {
             board.idleProperty().set(false);

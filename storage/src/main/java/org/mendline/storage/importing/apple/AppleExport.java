@@ -29,10 +29,10 @@ final class AppleExport {
     private final ZoneId zone;
     private Emission emission;
     private final AppleDevices devices = new AppleDevices();
+    private final AppleRecord record = new AppleRecord(devices);
     private final Map<String, Integer> unread = new TreeMap<>();
     private AppleRecords values;
     private Optional<Long> exportDay = Optional.empty();
-    private int records;
     private int others;
 
     AppleExport(Emission emission, ZoneId zone) {
@@ -46,11 +46,11 @@ final class AppleExport {
     }
 
     int records() {
-        return records;
+        return record.number();
     }
 
     boolean isEmpty() {
-        return records + others == 0;
+        return record.number() + others == 0;
     }
 
     void read(XmlElements xml) throws XMLStreamException, IOException {
@@ -94,7 +94,7 @@ final class AppleExport {
             said.put(xml.attributeName(i), xml.attributeValue(i));
         }
         String born = said.getOrDefault(BORN, "");
-        if (records + others == 0 && !born.isEmpty()) {
+        if (record.number() + others == 0 && !born.isEmpty()) {
             String mark = HexFormat.of().toHexDigits(new TreeMap<>(said).hashCode());
             Subject owner = new Subject.DeviceOwner(((Subject.DeviceOwner) emission.subject()).device() + " " + mark);
             emission = new Emission(owner, emission.device(), emission.sink());
@@ -131,10 +131,10 @@ final class AppleExport {
     }
 
     private void record(XmlElements xml) throws XMLStreamException, IOException {
-        records++;
-        String type = xml.attribute("type");
+        record.read(xml);
+        String type = record.type();
         if (values.uses(type)) {
-            values.take(AppleRecord.read(xml, records, type, devices), xml);
+            values.take(record, xml);
         } else {
             unread.merge(unread.size() < MOST_TYPES_COUNTED ? Excerpt.brief(type) : "other kinds", 1, Integer::sum);
         }

@@ -3,6 +3,9 @@ package org.mendline.storage.importing.packed;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -15,6 +18,11 @@ record EntryContent(ZipFile archive, ZipArchiveEntry entry) implements Content {
         InputStream raw = archive.getInputStream(entry);
         InputStream bounded = new BoundedStream(new BufferedInputStream(raw, BUFFER), entry.getSize());
         return new CheckedEntryStream(bounded, entry.getCrc(), entry.getSize());
+    }
+
+    @Override
+    public Optional<Instant> lastChanged() {
+        return Optional.ofNullable(entry.getLastModifiedTime()).map(FileTime::toInstant);
     }
 
     @Override

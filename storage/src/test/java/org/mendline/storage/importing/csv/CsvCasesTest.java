@@ -94,7 +94,7 @@ class CsvCasesTest {
 
     private static String line(ReadItem.Value v) {
         String who = switch (v.subject()) {
-            case Subject.Named(String system, String value) -> value;
+            case Subject.Named named -> named.value();
             case Subject.DeviceOwner(String device) -> device;
         };
         return who + " " + v.code() + " "

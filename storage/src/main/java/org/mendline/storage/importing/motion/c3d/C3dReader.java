@@ -14,11 +14,11 @@ import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.device.Emission;
-import org.mendline.storage.importing.motion.RecordingStart;
+import org.mendline.storage.importing.device.RecordingStart;
 
 /// Reads C3D files, the exchange format of movement laboratories, with our own decoder (C3D User Guide,
-/// c3d.org): joint angles of Plug-in Gait, vertical forces of force plates, inertial sensors. Marker positions
-/// are counted and left out.
+/// c3d.org): joint angles of Plug-in Gait, vertical forces of force plates, inertial sensors, EMG. Marker
+/// positions are counted and left out.
 public final class C3dReader implements FormatReader {
     private static final int BUFFER = 1 << 16;
 
@@ -56,7 +56,7 @@ public final class C3dReader implements FormatReader {
             }
             if (recording.isEmpty()) {
                 throw new UnreadableFileException(recording.contents() + " None of it is a joint angle of Plug-in Gait,"
-                        + " a force plate or an inertial sensor; marker positions are not kept. Export joint angles into"
+                        + " a force plate, an inertial sensor or EMG; marker positions are not kept. Export joint angles into"
                         + " the file.");
             }
             Instant start = RecordingStart.of(source, zone, "A C3D file", emission);
@@ -65,7 +65,7 @@ public final class C3dReader implements FormatReader {
                         "parameters",
                         "The parameters of the C3D file are damaged; those that are sound were" + " used.");
             }
-            recording.read(new C3dFrames(in, file.layout(), file.processor(), recording.unsigned()));
+            recording.read(new C3dFrames(in, file.layout(), file.processor(), recording.unsigned()), start);
             recording.emit(start);
         }
     }

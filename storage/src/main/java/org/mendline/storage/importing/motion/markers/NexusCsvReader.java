@@ -12,8 +12,8 @@ import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.device.Emission;
+import org.mendline.storage.importing.device.RecordingStart;
 import org.mendline.storage.importing.motion.BoundedLines;
-import org.mendline.storage.importing.motion.RecordingStart;
 import org.mendline.storage.importing.text.Numbers;
 import org.mendline.storage.importing.text.TextFile;
 
