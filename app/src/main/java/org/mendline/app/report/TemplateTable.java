@@ -15,8 +15,9 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/// A table of a clinic's own workbook: its first row holds heads that say which column goes where, its second one shows
-/// how rows look. Columns with other heads are the clinic's own and stay empty or as they are.
+/// A table of a clinic's own workbook: its first row holds heads that say which column goes where, its
+/// second one shows how rows look. Columns with other heads are the clinic's own and stay empty or as
+/// they are.
 final class TemplateTable {
     private final XSSFSheet sheet;
     private final String name;

@@ -36,7 +36,7 @@ final class Actions {
         });
         add("action.export", "Shortcut+E", () -> {
             workstation.show(Screen.REPORT);
-            workstation.report().export();
+            workstation.report().askForExport();
         });
         add("action.entry", "Shortcut+N", () -> {
             workstation.show(Screen.TWIN);

@@ -206,7 +206,8 @@ public final class Workstation {
             case SETTINGS -> settings.reload();
             case CHECK -> checks.reload();
             case IMPORT -> importing.opened();
-            case CASELOAD, TWIN, REPORT -> {}
+            case REPORT -> report.opened();
+            case CASELOAD, TWIN -> {}
         }
     }
 
