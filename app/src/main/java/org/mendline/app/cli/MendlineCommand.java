@@ -28,6 +28,8 @@ import picocli.CommandLine.Command;
             EpisodeCommand.class,
             AssignCommand.class,
             ObservationsCommand.class,
+            AddCommand.class,
+            NoteCommand.class,
             DevicesCommand.class,
             QuarantineCommand.class,
             DoubtfulCommand.class,

@@ -24,6 +24,7 @@ import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.reporting.Reports;
 import org.mendline.app.review.Reviews;
 import org.mendline.app.task.TaskProgress;
+import org.mendline.app.timeline.Timelines;
 import org.mendline.app.upkeep.Upkeep;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.neighbours.SimilarResult;
@@ -105,6 +106,9 @@ public interface Clinic extends AutoCloseable {
 
     /// What all that was said and stands does to a person's prediction; empty without it or without prediction.
     Optional<SaidEffect> saidEffect(PersonId person);
+
+    /// Everything known of persons over time, and what people enter by hand.
+    Timelines timelines();
 
     /// Which devices measured what of a person, and which is primary; kinds that several devices measured
     /// come first.

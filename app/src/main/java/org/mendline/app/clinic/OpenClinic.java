@@ -41,6 +41,9 @@ import org.mendline.app.reporting.Reports;
 import org.mendline.app.review.ReviewDesk;
 import org.mendline.app.review.Reviews;
 import org.mendline.app.task.TaskProgress;
+import org.mendline.app.timeline.StoreEntries;
+import org.mendline.app.timeline.StoreTimelines;
+import org.mendline.app.timeline.Timelines;
 import org.mendline.app.upkeep.StoreUpkeep;
 import org.mendline.app.upkeep.Upkeep;
 import org.mendline.ml.forecast.Projection;
@@ -178,6 +181,12 @@ public final class OpenClinic implements Clinic, ReportSource {
         return feedbackEffect(person, FeedbackBook.JUDGED_DAYS)
                 .map(e -> new SaidEffect(
                         e.horizonDays(), e.with().median(), e.without().median()));
+    }
+
+    @Override
+    public Timelines timelines() {
+        StoreEntries entries = new StoreEntries(store, measures, OpenClinic::user, this::dataChanged);
+        return new StoreTimelines(store, this::measureName, clock, entries);
     }
 
     @Override

@@ -55,6 +55,7 @@ public final class FakeClinic implements Clinic {
     private final FakeChecks checks = new FakeChecks();
     private Optional<ShippedEvaluation> evaluation = Optional.empty();
     private Consumer<TaskProgress> beforeImport = progress -> {};
+    private final FakeTimelines timelines = new FakeTimelines(this::person);
     private final FakeUpkeep upkeep = new FakeUpkeep();
     private final FakeReports reports = new FakeReports(this::caseload);
     private int projections;
@@ -120,6 +121,11 @@ public final class FakeClinic implements Clinic {
     @Override
     public Optional<SaidEffect> saidEffect(PersonId person) {
         return of(person).effect();
+    }
+
+    @Override
+    public FakeTimelines timelines() {
+        return timelines;
     }
 
     @Override
@@ -287,6 +293,10 @@ public final class FakeClinic implements Clinic {
                 NextDays.of(Optional.empty(), projection),
                 new StallAssessment.CannotSay("Not asked in this test."),
                 List.of()));
+    }
+
+    private Person person(PersonId id) {
+        return patients.get(index(id)).person();
     }
 
     private int index(PersonId person) {

@@ -1,6 +1,7 @@
 package org.mendline.app.window;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.mendline.app.window.report.PeopleChoice;
 import org.mendline.app.window.person.PersonTab;
 import org.mendline.app.window.shell.Workstation;
 import org.mendline.ml.twin.Lever;
+import org.mendline.app.window.timeline.EntryModel;
 import org.mendline.storage.importing.question.DateOrder;
 import org.mendline.storage.importing.question.MeasureSuggestion;
 import org.mendline.storage.importing.question.NameInDoubt;
@@ -196,6 +198,12 @@ record ScreenStates(
                         w -> w.twin()
                                 .devices()
                                 .leaveToRule(w.twin().devices().model().kinds().getFirst())),
+                state("timeline", "timeline"),
+                state(
+                        "timeline-asked",
+                        "timeline",
+                        w -> w.timeline().ask(FakeTimelines.NOW.minusSeconds(86_400 * 8), Duration.ofDays(1))),
+                state("timeline-entry", "timeline", w -> w.timeline().entry().open(EntryModel.Kind.VALUE)),
                 state("twin-feedback", "twin", w -> w.twin().feedback().open()));
     }
 

@@ -14,6 +14,7 @@ import org.mendline.app.clinic.Clinic;
 import org.mendline.app.window.caseload.CaseloadController;
 import org.mendline.app.window.caseload.CaseloadRow;
 import org.mendline.app.window.caseload.CaseloadView;
+import org.mendline.app.window.edit.EditHistory;
 import org.mendline.app.window.importing.FolderTimer;
 import org.mendline.app.window.importing.ImportController;
 import org.mendline.app.window.importing.ImportView;
@@ -34,6 +35,9 @@ import org.mendline.app.window.task.TaskRunner;
 import org.mendline.app.window.task.Work;
 import org.mendline.app.window.text.Failures;
 import org.mendline.app.window.text.Texts;
+import org.mendline.app.window.timeline.TimelineController;
+import org.mendline.app.window.timeline.TimelinePage;
+import org.mendline.app.window.timeline.TimelineView;
 import org.mendline.app.window.twin.TwinScreenController;
 import org.mendline.app.window.twin.TwinScreenView;
 import org.mendline.app.window.why.DriversController;
@@ -52,6 +56,8 @@ public final class Workstation {
     private final TaskRunner tasks;
     private final Texts texts;
     private final CaseloadController caseload;
+    private final EditHistory edits;
+    private final TimelineController timeline;
     private final PersonController person;
     private final DriversController drivers;
     private final ImportController importing;
@@ -70,13 +76,15 @@ public final class Workstation {
         this.caseload =
                 new CaseloadController(clinic, tasks, texts, around.clock(), this::openPerson, this::openReview);
         TwinScreenController twin = new TwinScreenController(clinic, tasks, texts, this::rowOf, this.caseload::reload);
+        this.edits = new EditHistory(tasks, texts, this::valuesChanged, this::tell);
+        this.timeline = new TimelineController(clinic.timelines(), tasks, texts, around.clock(), edits);
         WhyPage why = new WhyPage(clinic, tasks, texts, twin.model(), around.theme());
         ReviewPage review =
                 new ReviewPage(clinic, tasks, texts, twin, around.clock().getZone(), this.caseload::reload);
         this.drivers = new DriversController(clinic, tasks, texts, this::openPerson);
         PlansPage plans =
                 new PlansPage(twin.model(), tasks, texts, around.theme(), () -> show(Screen.CASELOAD));
-        this.person = new PersonController(twin, List.of(plans, why, review));
+        this.person = new PersonController(twin, List.of(timelinePage(around), plans, why, review));
         this.importing = new ImportController(clinic, tasks, texts, around.clock(), this::imported);
         this.checks = new CheckController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.report = new ReportController(clinic, tasks, texts, around.documents(), around.clock());
@@ -90,6 +98,17 @@ public final class Workstation {
         this.view = new ShellView(this, clinic, screens, actions.all());
         FolderTimer.start(view, importing.watching());
         importing.watching().model().messageProperty().subscribe(this::offer);
+    }
+
+    private TimelinePage timelinePage(Surroundings around) {
+        return new TimelinePage(
+                timeline, () -> new TimelineView(timeline, texts, around.theme(), edits, this::showFile));
+    }
+
+    /// Shows which import brought a file.
+    private void showFile(String file) {
+        show(Screen.IMPORT);
+        importing.history().find(file);
     }
 
     private static void chooseFiles(Screens screens) {
@@ -170,6 +189,16 @@ public final class Workstation {
 
     public TwinScreenController twin() {
         return person.twin();
+    }
+
+    /// The page of everything known over time.
+    public TimelineController timeline() {
+        return timeline;
+    }
+
+    /// What the user changed, with the way back.
+    public EditHistory edits() {
+        return edits;
     }
 
     /// Whose pages are shown, and which of them.
