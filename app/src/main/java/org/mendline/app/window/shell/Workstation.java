@@ -68,7 +68,8 @@ public final class Workstation {
         this.models = new ModelsController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.settings = new SettingsController(
                 clinic.upkeep(), tasks, texts, around.clock().getZone(), around.reopening());
-        CaseloadView caseloadView = new CaseloadView(caseload, texts, around.theme(), () -> show(Screen.IMPORT));
+        CaseloadView caseloadView = new CaseloadView(
+                caseload, texts, around.theme(), () -> show(Screen.IMPORT), this::reportOn);
         Screens screens = screens(caseloadView, around);
         Actions actions = new Actions(this, texts, caseloadView::focusSearch, () -> chooseFiles(screens));
         this.view = new ShellView(this, clinic, screens, actions.all());
@@ -122,6 +123,7 @@ public final class Workstation {
             }
         });
         caseload.reload();
+        caseload.readViews();
         checks.count();
     }
 
@@ -185,6 +187,12 @@ public final class Workstation {
     public void openPerson(PersonId person) {
         show(Screen.TWIN);
         this.person.open(person);
+    }
+
+    /// Goes to the report screen with some people chosen.
+    void reportOn(List<PersonId> people) {
+        show(Screen.REPORT);
+        report.choose(people);
     }
 
     /// Previews files that were dropped on the window.
