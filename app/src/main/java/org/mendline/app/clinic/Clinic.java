@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.caseload.SavedViews;
 import org.mendline.app.checking.ToCheck;
 import org.mendline.app.devices.MeasuredBy;
 import org.mendline.app.explanation.Background;
@@ -64,6 +65,14 @@ public interface Clinic extends AutoCloseable {
     default List<CaseloadEntry> lastCaseload() {
         return List.of();
     }
+
+    /// Everyone, with the twins of some people inferred anew.
+    default List<CaseloadEntry> predictAgain(List<PersonId> people, TaskProgress progress) {
+        return caseload(progress);
+    }
+
+    /// The views of the caseload that this clinic keeps.
+    SavedViews savedViews();
 
     /// Infers the twin from all stored data and projects it under the usual plan.
     PredictionResult predict(PersonId person);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.caseload.SavedViews;
 import org.mendline.app.checking.CheckDesk;
 import org.mendline.app.checking.ToCheck;
 import org.mendline.app.clinic.LastCaseload.Kept;
@@ -84,6 +85,7 @@ public final class OpenClinic implements Clinic, ReportSource {
     private final Models models = new Models();
     private final RecentPredictions recent = new RecentPredictions();
     private final LastCaseload last;
+    private final SavedViews views;
     private final ModelVersions versions;
     private final SimilarCases similar;
     private final FeedbackBook feedback;
@@ -97,6 +99,7 @@ public final class OpenClinic implements Clinic, ReportSource {
         this.store = store;
         this.clock = clock;
         this.last = new LastCaseload(store);
+        this.views = new StoredViews(store);
         this.predictor = new Predictor(store, HORIZON_DAYS, FUTURES);
         FinishedEpisodes finished = new FinishedEpisodes(store, this::demo);
         this.similar = new SimilarCases(finished, clock);
@@ -243,6 +246,18 @@ public final class OpenClinic implements Clinic, ReportSource {
                 .toList();
         last.keep(new Kept(today, version, entries));
         return entries;
+    }
+
+    @Override
+    public List<CaseloadEntry> predictAgain(List<PersonId> people, TaskProgress progress) {
+        recent.forget(people);
+        last.outdate();
+        return caseload(progress);
+    }
+
+    @Override
+    public SavedViews savedViews() {
+        return views;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.caseload.CaseloadStatus;
+import org.mendline.app.caseload.SavedView;
+import org.mendline.app.caseload.SavedViews;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.app.window.task.TaskRunner;
@@ -22,6 +24,7 @@ public final class CaseloadController {
 
     /// Key of the work that shows the caseload as it was last computed.
     private static final String LAST = "caseload.last";
+    private static final String VIEWS = "caseload.views";
 
     private final CaseloadModel model = new CaseloadModel();
     private final Clinic clinic;
@@ -70,6 +73,48 @@ public final class CaseloadController {
     private void load() {
         tasks.start(Work.of(LOAD, this::read, this::show, this::failed)
                 .titled(texts.get("caseload.task"))
+                .afterwards(() -> model.loadingProperty().set(false)));
+    }
+
+    /// Reads which views are kept.
+    public void readViews() {
+        views(views -> {});
+    }
+
+    /// Shows a part of the caseload that was kept.
+    public void show(SavedView view) {
+        model.searchProperty().set(view.search());
+        model.statusProperty().set(view.status());
+    }
+
+    /// Keeps what is shown now under a name.
+    public void keepAs(String name) {
+        SavedView view = new SavedView(
+                name, model.searchProperty().get(), model.statusProperty().get());
+        views(views -> views.keep(view));
+    }
+
+    /// Keeps a view no longer.
+    public void forget(SavedView view) {
+        views(views -> views.forget(view.name()));
+    }
+
+    private void views(Consumer<SavedViews> change) {
+        tasks.start(Work.of(
+                VIEWS,
+                progress -> {
+                    change.accept(clinic.savedViews());
+                    return clinic.savedViews().all();
+                },
+                model.views()::setAll,
+                this::failed));
+    }
+
+    /// Infers the twins of some people anew, as if nothing were remembered of them.
+    public void predictAgain(List<PersonId> people) {
+        model.loadingProperty().set(true);
+        tasks.start(Work.of(LOAD, progress -> rows(clinic.predictAgain(people, progress)), this::show, this::failed)
+                .titled(texts.get("selection.task"))
                 .afterwards(() -> model.loadingProperty().set(false)));
     }
 

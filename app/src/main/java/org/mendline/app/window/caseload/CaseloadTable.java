@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -23,8 +24,6 @@ final class CaseloadTable extends TableView<CaseloadRow> {
     /// Short columns stay short on wide windows and leave the room to the sentences.
     private static final double WIDEST = 1.45;
 
-    private static final double ROW_HEIGHT_EMS = 3.2;
-
     private final CaseloadController controller;
     private final Texts texts;
 
@@ -33,7 +32,7 @@ final class CaseloadTable extends TableView<CaseloadRow> {
         this.texts = texts;
         setId("caseload-table");
         getStyleClass().add("caseload-table");
-        setFixedCellSize(Math.ceil(ROW_HEIGHT_EMS * EM));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         addColumns();
         SortedList<CaseloadRow> sorted = new SortedList<>(controller.model().shown());

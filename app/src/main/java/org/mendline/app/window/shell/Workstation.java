@@ -91,8 +91,8 @@ public final class Workstation {
         this.models = new ModelsController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.settings = new SettingsController(
                 clinic.upkeep(), tasks, texts, around.clock().getZone(), around.reopening());
-        CaseloadView caseloadView =
-                new CaseloadView(caseload, texts, around.theme(), () -> show(Screen.IMPORT), drivers::open);
+        CaseloadView caseloadView = new CaseloadView(
+                caseload, texts, around.theme(), () -> show(Screen.IMPORT), drivers::open, this::reportOn);
         Screens screens = screens(caseloadView, around);
         Actions actions = new Actions(this, texts, caseloadView::focusSearch, () -> chooseFiles(screens));
         this.view = new ShellView(this, clinic, screens, actions.all());
@@ -168,6 +168,7 @@ public final class Workstation {
             }
         });
         caseload.reload();
+        caseload.readViews();
         checks.count();
     }
 
@@ -253,6 +254,12 @@ public final class Workstation {
     /// What drives recoveries over the caseload.
     public DriversController drivers() {
         return drivers;
+    }
+
+    /// Goes to the report screen with some people chosen.
+    void reportOn(List<PersonId> people) {
+        show(Screen.REPORT);
+        report.choose(people);
     }
 
     /// Previews files that were dropped on the window.
