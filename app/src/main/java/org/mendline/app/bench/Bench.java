@@ -54,6 +54,8 @@ public final class Bench {
             results.addAll(FileImportBench.run(folder));
             progress.at(0.25, "Storing ten years of daily values");
             results.addAll(StoreBench.run(folder, USUAL_STORE_PERSONS, TaskProgress.SILENT));
+            progress.at(0.28, "Writing reports");
+            results.addAll(ReportBench.run(folder));
             progress.at(0.3, "Simulating and explaining");
             try (Models models = new Models()) {
                 results.addAll(ModelBench.run(models));
@@ -66,6 +68,8 @@ public final class Bench {
                     .close();
             progress.at(0.7, "Moving a slider");
             results.add(SliderBench.run(store));
+            progress.at(0.75, "Zooming a timeline");
+            results.addAll(TimelineBench.run());
             progress.at(0.8, "Starting the workstation");
             results.add(StartBench.run(store));
             return results;

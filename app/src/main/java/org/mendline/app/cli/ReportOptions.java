@@ -80,7 +80,7 @@ final class ReportOptions {
             return sheets;
         }
         return Arrays.stream(ReportPart.values())
-                .filter(part -> usual.parts().contains(part) || part == ReportPart.PLANS && !plans.isEmpty())
+                .filter(part -> usual.parts().contains(part) || (part == ReportPart.PLANS && !plans.isEmpty()))
                 .map(ReportPart::key)
                 .toList();
     }

@@ -23,6 +23,10 @@ public sealed interface CellValue {
         return text.isEmpty() ? new Nothing() : new Words(text);
     }
 
+    static CellValue of(long count) {
+        return new Amount((double) count);
+    }
+
     static CellValue of(double value) {
         return Double.isFinite(value) ? new Amount(value) : new Nothing();
     }
@@ -32,7 +36,7 @@ public sealed interface CellValue {
     }
 
     static CellValue of(OptionalInt value) {
-        return value.isPresent() ? of(value.getAsInt()) : new Nothing();
+        return value.isPresent() ? of((long) value.getAsInt()) : new Nothing();
     }
 
     static CellValue of(LocalDate date) {

@@ -6,9 +6,8 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.mendline.app.report.TableColumn.Kind;
 
-/// The numbers behind a person's curve as a table for templates; the last four columns are the heights of the bands
-/// that
-/// a chart stacks.
+/// The numbers behind a person's curve as a table for templates; the last four columns are the heights
+/// of the bands that a chart stacks.
 final class CurveTable {
     static final List<TableColumn> COLUMNS = List.of(
             new TableColumn("date", "Date", 13, Kind.DATE),
@@ -24,7 +23,8 @@ final class CurveTable {
             number("band-middle", "Band middle"),
             number("band-upper", "Band upper"));
 
-    /// Where a chart finds what it draws, in a table whose columns stand in this order from the first one on.
+    /// Where a chart finds what it draws, in a table whose columns stand in this order from the first
+    /// one on.
     static final CurvePlaces PLACES = new CurvePlaces(0, 1, 2, 7, 8, 9, 10, 11);
 
     private CurveTable() {}

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.poifs.filesystem.OfficeXmlFileException;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -23,8 +23,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.mendline.app.task.TaskProgress;
 
-/// A clinic's own workbook, filled: cells and tables it has given [TemplateName]s get their values; styles, charts,
-/// formulas and everything else stay as the clinic made them. Stateless; safe for use by several threads.
+/// A clinic's own workbook, filled: cells and tables it has given [TemplateName]s get their values;
+/// styles, charts, formulas and everything else stay as the clinic made them. Stateless; safe for use
+/// by several threads.
 public final class FilledTemplate {
     private static final Set<TemplateName> OF_WEEKS =
             EnumSet.of(TemplateName.WHY, TemplateName.PLANS, TemplateName.DECISIONS);
@@ -81,7 +82,7 @@ public final class FilledTemplate {
             return new XSSFWorkbook(in);
         } catch (POIXMLException
                 | OpenXML4JRuntimeException
-                | OfficeXmlFileException
+                | UnsupportedFileFormatException
                 | EncryptedDocumentException
                 | IOException e) {
             throw new IOException(

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Work on a list, done on all cores a little ahead of whoever takes the results in their order: however long the list,
-/// only a few results wait.
+/// Work on a list, done on all cores a little ahead of whoever takes the results in their order:
+/// however long the list, only a few results wait.
 final class Lookahead<T, R> implements AutoCloseable {
     private static final int AHEAD_PER_CORE = 2;
 

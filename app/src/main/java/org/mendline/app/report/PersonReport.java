@@ -5,15 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.task.TaskProgress;
 
-/// Writes the Excel report of one person: the sheet of the weekly report, and behind it what the next days bring,
-/// plans,
-/// reasons, decisions, what was measured of every input, and every day's values. Stateless; safe for use by several
-/// threads.
+/// Writes the Excel report of one person: the sheet of the weekly report, and behind it what the next
+/// days bring, plans, reasons, decisions, what was measured of every input, and every day's values.
+/// Stateless; safe for use by several threads.
 public final class PersonReport {
     private static final String NEXT_DAYS = "Next days";
     private static final String MEASURED = "What is measured";
@@ -23,8 +21,8 @@ public final class PersonReport {
     /// Writes the report to `target`, which is replaced only once the new file is complete.
     ///
     /// @throws CancellationException if `progress` said so; `target` is as it was
-    /// @throws IOException if the file cannot be written; its message is a sentence for the user; `target` is as it
-    ///     was
+    /// @throws IOException if the file cannot be written; its message is a sentence for the user;
+    ///     `target` is as it was
     public void write(ReportHead head, ReportLayout layout, PersonDetail detail, Path target, TaskProgress progress)
             throws IOException {
         ReportFile.write(target, progress::cancelled, out -> new Writing(head, layout, detail).write(out));
@@ -33,7 +31,7 @@ public final class PersonReport {
     /// One report being written.
     private record Writing(ReportHead head, ReportLayout layout, PersonDetail detail) {
         void write(OutputStream out) throws IOException {
-            try (SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource()) {
+            try (ReportWorkbook workbook = new ReportWorkbook()) {
                 WorkbookFacts.describe(workbook, head);
                 ReportStyles styles = new ReportStyles(workbook.getXSSFWorkbook());
                 story(workbook, styles);

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mendline.app.caseload.CaseloadEntry.Estimate;
 
-/// A changed plan against the usual one, from the same random numbers, so that differences are due to the plan.
+/// A changed plan against the usual one, from the same random numbers, so that differences are due to
+/// the plan.
 ///
 /// @param change in plain words, for example `Sleep 7.1 → 8.5 h a day`
 /// @param days ascending by date

@@ -23,11 +23,12 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 
-/// Draws a curve as a native Excel chart over the cells of a [NumbersTable]: bands of the 50
-/// and 80 % interval, median, measured points, goal.
+/// Draws a curve as a native Excel chart over the cells of a [NumbersTable]: bands of the 50 and 80 %
+/// interval, median, measured points, goal.
 ///
-/// The bands are stacked areas, of which the lowest is invisible. Every series refers to cells and holds no copy of
-/// their values: spreadsheets read them on opening, and memory stays flat as people grow.
+/// The bands are stacked areas, of which the lowest is invisible. Every series refers to cells and
+/// holds no copy of their values: spreadsheets read them on opening, and memory stays flat as people
+/// grow.
 final class RecoveryChart {
     private static final double TITLE_POINTS = 12;
 
@@ -138,7 +139,8 @@ final class RecoveryChart {
                 .forEach(CTNumRef::unsetNumCache);
     }
 
-    /// Says what Excel would otherwise decide for itself: square corners, own number formats, one colour a series.
+    /// Says what Excel would otherwise decide for itself: square corners, own number formats, one
+    /// colour a series.
     private void sayDefaults(CTPlotArea plotArea) {
         chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
         plotArea.getAreaChartList().forEach(areas -> areas.addNewVaryColors().setVal(false));

@@ -22,8 +22,8 @@ final class ReportFile {
     /// Writes `target`, which is replaced only once the new file is complete.
     ///
     /// @throws CancellationException if `cancelled` said so; `target` is as it was
-    /// @throws IOException if the file cannot be written; its message is a sentence for the user; `target` is as it
-    ///     was
+    /// @throws IOException if the file cannot be written; its message is a sentence for the user;
+    ///     `target` is as it was
     static void write(Path target, BooleanSupplier cancelled, Content content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(target)) {

@@ -9,8 +9,9 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.temp.EncryptedTempData;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/// A workbook written part by part (Open Packaging Conventions, ECMA-376 part 2): people's sheets as they come, then
-/// the workbook that holds everything else and lists them. Nothing of a person stays in memory but a line of that list.
+/// A workbook written part by part (Open Packaging Conventions, ECMA-376 part 2): people's sheets as
+/// they come, then the workbook that holds everything else and lists them. Nothing of a person stays in
+/// memory but a line of that list.
 final class ReportPackage {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String WORKBOOK = "xl/workbook.xml";
@@ -32,6 +33,7 @@ final class ReportPackage {
     private final StringBuilder printAreas = new StringBuilder();
     private final int ownSheets;
     private int people;
+    private int batches;
 
     /// @param ownSheets how many sheets the workbook given to [#finish(SXSSFWorkbook)] will have
     ReportPackage(OutputStream out, int ownSheets) {
@@ -39,46 +41,53 @@ final class ReportPackage {
         this.ownSheets = ownSheets;
     }
 
-    /// Writes a person's sheet behind those before.
-    ///
-    /// @param sheetName of [SheetNames], which needs no care in XML and in references
-    void add(PersonPages pages, String sheetName) throws IOException {
+    /// Writes sheets behind those before; their names are of [SheetNames] and need no care in XML and
+    /// in references.
+    void add(PersonPages pages) throws IOException {
+        String batch = "p" + ++batches + "n";
+        for (var part : pages.parts().entrySet()) {
+            String name = renumbered(part.getKey(), batch);
+            boolean relations = name.endsWith(".rels");
+            put(name, relations ? renumbered(part.getValue(), batch) : part.getValue());
+            if (!relations) {
+                type(name);
+            }
+        }
+        for (int i = 0; i < pages.sheets().size(); i++) {
+            list(pages.sheets().get(i), "sheet" + batch + (i + 1));
+        }
+    }
+
+    private void list(PersonPages.Sheet sheet, String part) {
         int position = ownSheets + people;
-        String part = "person" + ++people;
-        for (var each : pages.parts().entrySet()) {
-            put(renamed(each.getKey(), part), relinked(each.getKey(), each.getValue(), part));
-        }
-        type("/xl/worksheets/" + part + ".xml", SHEET_TYPE);
-        if (pages.parts().containsKey(PersonPages.CHART)) {
-            type("/xl/drawings/" + part + ".xml", DRAWING_TYPE);
-            type("/xl/charts/" + part + ".xml", CHART_TYPE);
-        }
-        int id = FIRST_ID + people;
-        sheets.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(sheetName, id, id));
+        int id = FIRST_ID + ++people;
+        sheets.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(sheet.name(), id, id));
         relations.append("<Relationship Id=\"rId%d\" Type=\"%s\" Target=\"worksheets/%s.xml\"/>"
                 .formatted(id, SHEET_RELATION, part));
         printAreas.append("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"%d\">'%s'!$A$1:$%s$%d</definedName>"
-                .formatted(position, sheetName, PersonSheet.LAST_LETTER, pages.lastPrinted() + 1));
+                .formatted(position, sheet.name(), PersonSheet.LAST_LETTER, sheet.lastPrinted() + 1));
     }
 
-    private void type(String part, String type) {
-        types.append("<Override PartName=\"%s\" ContentType=\"%s\"/>".formatted(part, type));
+    private void type(String part) {
+        String type = part.startsWith("xl/worksheets")
+                ? SHEET_TYPE
+                : part.startsWith("xl/drawings") ? DRAWING_TYPE : CHART_TYPE;
+        types.append("<Override PartName=\"/%s\" ContentType=\"%s\"/>".formatted(part, type));
     }
 
-    private static String renamed(String name, String part) {
-        return name.replaceFirst("(sheet|drawing|chart)1\\.xml", part + ".xml");
+    /// `sheet3.xml` of the second batch becomes `sheetp2n3.xml`.
+    private static String renumbered(String text, String batch) {
+        return text.replaceAll("(sheet|drawing|chart)(\\d+)\\.xml", "$1" + batch + "$2.xml");
     }
 
-    private static byte[] relinked(String name, byte[] content, String part) {
-        if (!name.endsWith(".rels")) {
-            return content;
-        }
-        return renamed(new String(content, StandardCharsets.UTF_8), part).getBytes(StandardCharsets.UTF_8);
+    private static byte[] renumbered(byte[] relations, String batch) {
+        return renumbered(new String(relations, StandardCharsets.UTF_8), batch).getBytes(StandardCharsets.UTF_8);
     }
 
     /// Writes everything else and lists the people's sheets in it.
     ///
-    /// @param workbook has its sheets and at least one defined name, as every filter and repeated row is one
+    /// @param workbook has its sheets and at least one defined name, as every filter and repeated row
+    ///     is one
     void finish(SXSSFWorkbook workbook) throws IOException {
         EncryptedTempData rest = new EncryptedTempData();
         try {

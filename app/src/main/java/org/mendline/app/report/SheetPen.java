@@ -46,7 +46,8 @@ final class SheetPen {
         return this;
     }
 
-    /// Ends the sheet: its rows go to the temporary file, so that a report given up half-way can be cleared away.
+    /// Ends the sheet: its rows go to the temporary file, so that a report given up half-way can be
+    /// cleared away.
     void finish() throws IOException {
         sheet.flushRows();
     }
@@ -70,7 +71,8 @@ final class SheetPen {
         return lines(WrappedLines.count(text, charactersPerLine));
     }
 
-    /// Makes the row high enough for this many lines of body text; programs do not all do so by themselves.
+    /// Makes the row high enough for this many lines of body text; programs do not all do so by
+    /// themselves.
     SheetPen lines(int lines) {
         return heightPoints(Math.max(1, lines) * LINE_POINTS);
     }

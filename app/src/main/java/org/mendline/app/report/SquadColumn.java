@@ -12,7 +12,7 @@ import org.mendline.ml.forecast.TimeToGoal;
 
 /// A column of the squad sheet.
 public enum SquadColumn {
-    PERSON("Person", 18, Kind.WORDS),
+    PERSON("Person", 24, Kind.WORDS),
     STATUS("Status", 10, Kind.WORDS),
     CONDITION("Condition", 14, Kind.WORDS),
     DAY("Days since onset", 8, Kind.COUNT),
@@ -30,14 +30,18 @@ public enum SquadColumn {
     LAST_DATA("Last data", 12, Kind.DATE),
     REASON("Why this status", 30, Kind.WORDS);
 
-    private final TableColumn column;
+    private final String head;
+    private final int widthCharacters;
+    private final Kind kind;
 
     SquadColumn(String head, int widthCharacters, Kind kind) {
-        this.column = new TableColumn(key(), head, widthCharacters, kind);
+        this.head = head;
+        this.widthCharacters = widthCharacters;
+        this.kind = kind;
     }
 
     /// Stable name, on the command line, in saved reports and in templates: for example `last-data`.
-    public final String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -48,7 +52,7 @@ public enum SquadColumn {
     }
 
     public TableColumn column() {
-        return column;
+        return new TableColumn(key(), head, widthCharacters, kind);
     }
 
     /// A person's cell.
@@ -80,7 +84,8 @@ public enum SquadColumn {
         return entry.readiness72h().map(part).map(CellValue::of).orElseGet(CellValue.Nothing::new);
     }
 
-    /// Days as weeks, or words where that share of futures is beyond the horizon. Words sort after numbers in Excel.
+    /// Days as weeks, or words where that share of futures is beyond the horizon. Words sort after
+    /// numbers in Excel.
     private static CellValue weeks(CaseloadEntry entry, Function<TimeToGoal, OptionalInt> days) {
         return entry.timeToGoal()
                 .map(goal -> days.apply(goal).isPresent()

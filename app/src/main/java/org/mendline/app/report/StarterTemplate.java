@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.AreaReference;
@@ -16,8 +15,9 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.mendline.app.report.ReportStyles.Look;
 
-/// Writes a workbook for a clinic to begin its own report with: every [TemplateName] on plain sheets, to be moved,
-/// coloured and thrown away as the clinic likes. Stateless; safe for use by several threads.
+/// Writes a workbook for a clinic to begin its own report with: every [TemplateName] on plain sheets,
+/// to be moved, coloured and thrown away as the clinic likes. Stateless; safe for use by several
+/// threads.
 public final class StarterTemplate {
     private static final int CHART_ROWS = 20;
     private static final int CHART_COLUMNS = 9;
@@ -28,7 +28,7 @@ public final class StarterTemplate {
     }
 
     private static void write(ReportKind kind, Paper paper, OutputStream out) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource()) {
+        try (ReportWorkbook workbook = new ReportWorkbook()) {
             Pages pages = new Pages(workbook, new ReportStyles(workbook.getXSSFWorkbook()), kind, paper);
             pages.front();
             for (TemplateName name : TemplateName.all(kind)) {

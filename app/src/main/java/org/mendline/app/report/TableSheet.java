@@ -10,8 +10,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.mendline.app.report.ReportStyles.Look;
 
-/// A sheet that is one table: a title, what it tells, heads that stay while rows scroll and repeat on every page, a
-/// filter on every column. Rows are appended one by one and do not stay in memory.
+/// A sheet that is one table: a title, what it tells, heads that stay while rows scroll and repeat on
+/// every page, a filter on every column. Rows are appended one by one and do not stay in memory.
 final class TableSheet {
     private static final int HEAD_LINES = 3;
     private static final int LINE_CHARACTERS = 110;
@@ -75,7 +75,8 @@ final class TableSheet {
         PagePrint.apply(pen.sheet(), head, paper, charactersTo(lastColumn) > LINE_CHARACTERS);
     }
 
-    /// Marks rows whose text in a column is `words`: bold, on a tint. The words say the same without colour.
+    /// Marks rows whose text in a column is `words`: bold, on a tint. The words say the same without
+    /// colour.
     void markRows(String key, String words, int rgb) {
         int column = columnOf(key);
         String cell = new CellReference(headRow + 1, column, false, true).formatAsString();

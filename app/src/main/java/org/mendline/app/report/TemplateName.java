@@ -73,7 +73,7 @@ public enum TemplateName {
 
     /// Whether a report of this kind has it.
     public boolean isOf(ReportKind kind) {
-        boolean onlyPerson = compareTo(PERSON_NAME) >= 0 && compareTo(PERSON_LAST_DATA) <= 0 || compareTo(CURVE) >= 0;
+        boolean onlyPerson = (compareTo(PERSON_NAME) >= 0 && compareTo(PERSON_LAST_DATA) <= 0) || compareTo(CURVE) >= 0;
         return switch (kind) {
             case WEEKLY -> !onlyPerson;
             case PERSON -> this != SQUAD && !ONLY_WEEKLY.contains(this);

@@ -23,12 +23,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.xmlbeans.XmlCursor;
 
-/// What else of a workbook points at a table's rows, made to point at them when the table has grown or shrunk.
+/// What else of a workbook points at a table's rows, made to point at them when the table has grown or
+/// shrunk.
 final class TemplateRanges {
     private TemplateRanges() {}
 
-    /// Lets charts, Excel tables and conditional formats that cover the rows from `first` to `oldLast` reach to
-    /// `newLast`.
+    /// Lets charts, Excel tables and conditional formats that cover the rows from `first` to `oldLast`
+    /// reach to `newLast`.
     static void follow(XSSFSheet sheet, int first, int oldLast, int newLast, int firstColumn, int lastColumn) {
         CellRangeAddress before = new CellRangeAddress(first, oldLast, firstColumn, lastColumn);
         for (XSSFTable table : sheet.getTables()) {

@@ -15,8 +15,9 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/// A table of a clinic's own workbook: its first row holds heads that say which column goes where, its second one shows
-/// how rows look. Columns with other heads are the clinic's own and stay empty or as they are.
+/// A table of a clinic's own workbook: its first row holds heads that say which column goes where, its
+/// second one shows how rows look. Columns with other heads are the clinic's own and stay empty or as
+/// they are.
 final class TemplateTable {
     private final XSSFSheet sheet;
     private final String name;
@@ -150,7 +151,11 @@ final class TemplateTable {
     static void put(XSSFSheet sheet, int row, int column, CellValue value) {
         XSSFCell cell = cell(sheet, row, column);
         switch (value) {
-            case CellValue.Words(String text) -> cell.setCellValue(SafeText.of(text));
+            case CellValue.Words(String text) -> {
+                // A text that stood in the cell itself, as some programs write it, would outlive the new one.
+                cell.setBlank();
+                cell.setCellValue(SafeText.of(text));
+            }
             case CellValue.Amount(double number) -> cell.setCellValue(number);
             case CellValue.Day(LocalDate day) -> TemplateRanges.date(cell, day);
             case CellValue.Nothing() -> cell.setBlank();

@@ -3,19 +3,22 @@ package org.mendline.app.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.mendline.app.task.TaskProgress;
 
 /// Writes the weekly Excel report. Stateless; safe for use by several threads.
 ///
-/// People's weeks are asked for a few at a time and each sheet leaves memory once it is drawn, so that 500 people need
-/// little more than 50. Rows go to encrypted temporary files while the workbook grows, so no readable copy of the
-/// people's data is left outside the report itself.
+/// People's weeks are asked for a few at a time and each sheet leaves memory once it is drawn, so that
+/// 500 people need little more than 50. Rows go to encrypted temporary files while the workbook grows,
+/// so no readable copy of the people's data is left outside the report itself.
 public final class WeeklyReport {
+    /// People drawn together: a workbook of its own costs more than a sheet.
+    private static final int BATCH = 8;
 
     /// Writes the report to `target`, which is replaced only once the new file is complete.
     ///
@@ -28,7 +31,7 @@ public final class WeeklyReport {
     }
 
     private static void write(WeeklyReportData data, OutputStream out, TaskProgress progress) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource()) {
+        try (ReportWorkbook workbook = new ReportWorkbook()) {
             WorkbookFacts.describe(workbook, data.head());
             ReportStyles styles = new ReportStyles(workbook.getXSSFWorkbook());
             List<NamedPerson> people = named(data);
@@ -54,33 +57,43 @@ public final class WeeklyReport {
         if (!tables.needWeeks() && !data.layout().has(ReportPart.PERSONS)) {
             return;
         }
-        try (Lookahead<NamedPerson, Drawn> drawn = new Lookahead<>(people, person -> drawn(data, person, progress))) {
-            for (int i = 0; i < people.size(); i++) {
+        int done = 0;
+        try (Lookahead<List<NamedPerson>, Drawn> drawn =
+                new Lookahead<>(batches(people), batch -> drawn(data, batch, progress))) {
+            while (done < people.size()) {
                 ReportFile.stopIf(progress::cancelled);
-                NamedPerson person = people.get(i);
                 progress.at(
-                        (double) i / people.size(), "Writing " + person.entry().label());
+                        (double) done / people.size(),
+                        "Writing " + people.get(done).entry().label());
                 Drawn next = drawn.next();
-                tables.append(next.week());
+                next.weeks().forEach(tables::append);
                 if (next.pages().isPresent()) {
-                    sheets.add(next.pages().get(), person.sheetName());
+                    sheets.add(next.pages().get());
                 }
+                done += next.weeks().size();
             }
         }
     }
 
-    private static Drawn drawn(WeeklyReportData data, NamedPerson person, TaskProgress progress) throws IOException {
-        ReportFile.stopIf(progress::cancelled);
-        PersonWeek week = data.weeks().apply(person.entry());
-        return new Drawn(
-                week,
-                data.layout().has(ReportPart.PERSONS)
-                        ? Optional.of(PersonPages.of(
-                                week,
-                                person.sheetName(),
-                                data.head(),
-                                data.layout().paper()))
-                        : Optional.empty());
+    private static List<List<NamedPerson>> batches(List<NamedPerson> people) {
+        List<List<NamedPerson>> batches = new ArrayList<>();
+        for (int from = 0; from < people.size(); from += BATCH) {
+            batches.add(people.subList(from, Math.min(people.size(), from + BATCH)));
+        }
+        return batches;
+    }
+
+    private static Drawn drawn(WeeklyReportData data, List<NamedPerson> batch, TaskProgress progress)
+            throws IOException {
+        Map<String, PersonWeek> weeks = new LinkedHashMap<>();
+        for (NamedPerson person : batch) {
+            ReportFile.stopIf(progress::cancelled);
+            weeks.put(person.sheetName(), data.weeks().apply(person.entry()));
+        }
+        Optional<PersonPages> pages = data.layout().has(ReportPart.PERSONS)
+                ? Optional.of(PersonPages.of(weeks, data.head(), data.layout().paper(), progress::cancelled))
+                : Optional.empty();
+        return new Drawn(List.copyOf(weeks.values()), pages);
     }
 
     private static List<NamedPerson> named(WeeklyReportData data) {
@@ -91,5 +104,5 @@ public final class WeeklyReport {
                 .toList();
     }
 
-    private record Drawn(PersonWeek week, Optional<PersonPages> pages) {}
+    private record Drawn(List<PersonWeek> weeks, Optional<PersonPages> pages) {}
 }

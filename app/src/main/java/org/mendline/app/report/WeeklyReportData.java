@@ -9,9 +9,10 @@ import org.mendline.app.caseload.CaseloadEntry;
 
 /// Everything a weekly report says, already worded; the report adds layout and nothing else.
 ///
-/// @param entries in any order; the report sorts by status, worst first, and keeps this order within a status
-/// @param weeks a person's week; asked once a person and from several threads, so that a report of many people never
-///     holds more than a few weeks at a time
+/// @param entries in any order; the report sorts by status, worst first, and keeps this order within a
+///     status
+/// @param weeks a person's week; asked once a person and from several threads, so that a report of many
+///     people never holds more than a few weeks at a time
 public record WeeklyReportData(
         ReportHead head, ReportLayout layout, List<CaseloadEntry> entries, Function<CaseloadEntry, PersonWeek> weeks) {
     public WeeklyReportData {

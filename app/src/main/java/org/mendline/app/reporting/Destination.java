@@ -9,7 +9,8 @@ public sealed interface Destination {
     /// A file; one that is there is replaced, for whoever names a file has seen it.
     record To(Path file) implements Destination {}
 
-    /// A folder; the file's name holds what the report is called and the date, and no file is ever replaced.
+    /// A folder; the file's name holds what the report is called and the date, and no file is ever
+    /// replaced.
     record In(Path folder, String name) implements Destination {}
 
     /// A file name that every system accepts.

@@ -10,9 +10,8 @@ import org.mendline.app.report.ReportLayout;
 /// What somebody wants written.
 ///
 /// @param people who is in it; a report of one person is written for each of them
-/// @param plans changed plans to compare with the usual one, each a list of settings as `whatif` takes them, for
-/// example
-///     `sleep=8.5h load=-15%`
+/// @param plans changed plans to compare with the usual one, each a list of settings as `whatif` takes
+///     them, for example `sleep=8.5h load=-15%`
 /// @param template the clinic's own workbook to fill instead of Mendline's
 /// @param folder where it goes unless somebody says otherwise
 public record ReportOrder(

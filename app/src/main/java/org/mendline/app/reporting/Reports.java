@@ -13,7 +13,8 @@ public interface Reports {
     /// What is kept, ordered by name.
     List<SavedOrder> saved();
 
-    /// @throws IllegalArgumentException with a sentence that names those there are, if there is none called so
+    /// @throws IllegalArgumentException with a sentence that names those there are, if there is none
+    ///     called so
     SavedOrder named(String name);
 
     /// Keeps a report, in place of the one of the same name if there is one.
@@ -31,9 +32,10 @@ public interface Reports {
     ///
     /// @return the files written, in the order of the people
     /// @throws CancellationException if `progress` said so; files finished before stay
-    /// @throws IllegalArgumentException with a sentence, if nobody is in it, or several people should go into one
-    ///     file
-    /// @throws IOException with a sentence, if a file cannot be written or the template cannot be filled
+    /// @throws IllegalArgumentException with a sentence, if nobody is in it, or several people should
+    ///     go into one file
+    /// @throws IOException with a sentence, if a file cannot be written or the template cannot be
+    ///     filled
     List<Path> write(ReportOrder order, Destination destination, TaskProgress progress) throws IOException;
 
     /// Writes a template to begin with: every name that can be filled, on plain sheets.

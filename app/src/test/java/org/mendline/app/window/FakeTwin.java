@@ -1,6 +1,7 @@
 package org.mendline.app.window;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +10,21 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.mendline.app.window.FakePeople.Patient;
 import org.mendline.ml.forecast.Fan;
+import org.mendline.ml.forecast.FutureOutcomes;
+import org.mendline.ml.forecast.PlanForecast;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.forecast.TimeToGoal;
 import org.mendline.ml.inference.Twin;
 import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.Dose;
+import org.mendline.ml.twin.Lever;
 import org.mendline.ml.twin.OutcomeScale;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.ml.twin.RecoveryRecord;
 
 /// A formula in place of a twin, for tests of the window: quantiles are a curve at nine paces. Not a model of anyone.
 record FakeTwin(Patient patient) implements Twin {
+    private static final int LADDER = 100;
     private static final double[] LEVELS = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
 
     @Override
@@ -63,7 +68,7 @@ record FakeTwin(Patient patient) implements Twin {
 
     @Override
     public Projection project(Protocol protocol, int horizonDays, int futures, OptionalDouble goal, long seed) {
-        Dose dose = protocol.dose(0);
+        Dose dose = mean(protocol, horizonDays);
         List<Fan.Point> points = new ArrayList<>();
         for (int day = 0; day <= horizonDays; day++) {
             points.add(point(day, record().today() + day, dose, 0.12 + 0.5 * day / horizonDays));
@@ -71,6 +76,42 @@ record FakeTwin(Patient patient) implements Twin {
         Optional<TimeToGoal> time =
                 goal.isPresent() ? Optional.of(time(goal.getAsDouble(), horizonDays, dose)) : Optional.empty();
         return new Projection(new Fan(points), outlook(dose), time, futures);
+    }
+
+    /// Future `i` has the same pace under every plan, as common random numbers would give it.
+    @Override
+    public PlanForecast forecast(Protocol protocol, int horizonDays, int futures, OptionalDouble goal, long seed) {
+        Dose dose = mean(protocol, horizonDays);
+        int[] days = new int[LADDER];
+        float[] last = new float[LADDER];
+        for (int i = 0; i < LADDER; i++) {
+            double level = (i + 0.5) / LADDER;
+            double pace = pace(level, 0.62);
+            last[i] = (float) record().scale().toMeasure(patient.capacity(record().today() + horizonDays, dose, pace));
+            days[i] = goal.isPresent()
+                    ? reached(goal.getAsDouble(), horizonDays, dose, level).orElse(-1)
+                    : -1;
+        }
+        int[] goalDays = new int[goal.isPresent() ? futures : 0];
+        Arrays.setAll(goalDays, f -> days[f % LADDER]);
+        float[] lasts = new float[futures];
+        for (int f = 0; f < futures; f++) {
+            lasts[f] = last[f % LADDER];
+        }
+        return new PlanForecast(
+                project(protocol, horizonDays, futures, goal, seed), new FutureOutcomes(horizonDays, goalDays, lasts));
+    }
+
+    private static Dose mean(Protocol protocol, int horizonDays) {
+        Dose mean = protocol.dose(0);
+        for (Lever lever : Lever.values()) {
+            double sum = 0;
+            for (int day = 0; day < horizonDays; day++) {
+                sum += lever.of(protocol.dose(day)) - lever.of(protocol.dose(0));
+            }
+            mean = lever.set(mean, lever.of(protocol.dose(0)) + sum / horizonDays);
+        }
+        return mean;
     }
 
     private Map<DayFeature, Fan> outlook(Dose dose) {

@@ -1,6 +1,7 @@
 package org.mendline.app.window;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,13 +10,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import org.mendline.app.importing.WatchedFolder;
+import org.mendline.app.report.ReportKind;
 import org.mendline.app.window.importing.wizard.WizardController;
+import org.mendline.app.window.plans.PlansController;
+import org.mendline.app.window.plans.PlansPage;
+import org.mendline.app.window.report.PeopleChoice;
+import org.mendline.app.window.person.PersonTab;
 import org.mendline.app.window.shell.Workstation;
+import org.mendline.ml.twin.Lever;
+import org.mendline.app.window.timeline.EntryModel;
 import org.mendline.storage.importing.question.DateOrder;
 import org.mendline.storage.importing.question.MeasureSuggestion;
 import org.mendline.storage.importing.question.NameInDoubt;
@@ -35,7 +44,7 @@ record ScreenStates(
     private static final List<Path> ASKING = paths("asks-table.csv", "asks-dates-person.csv", "asks-names.csv");
 
     static List<ScreenStates> all() {
-        return Stream.of(frame(), importing(), wizard(), checks(), twin())
+        return Stream.of(frame(), importing(), wizard(), checks(), twin(), plans(), whyAndReview())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -61,6 +70,8 @@ record ScreenStates(
         return List.of(
                 state("caseload", "caseload"),
                 state("report", "report"),
+                state("report-person", "report", w -> w.report().kind(ReportKind.PERSON)),
+                state("report-flagged", "report", ScreenStates::flaggedSaved),
                 state("models", "models"),
                 state("firstrun", "firstrun"),
                 state("help", "caseload", w -> w.model().helpProperty().set(true)),
@@ -89,6 +100,13 @@ record ScreenStates(
                         "import",
                         w -> w.importing().history().ask(3),
                         w -> w.importing().history().undo()));
+    }
+
+    private static void flaggedSaved(Workstation w) {
+        w.report().people(PeopleChoice.FLAGGED);
+        w.report().model().saved().setAll("Every Monday", "Knees");
+        w.report().model().messageProperty().set("The report is written.");
+        w.report().model().writtenProperty().set(List.of(Path.of("/home/coach/Mendline week 2026-11-20.xlsx")));
     }
 
     private static void watch(Workstation w, boolean offer) {
@@ -180,7 +198,83 @@ record ScreenStates(
                         w -> w.twin()
                                 .devices()
                                 .leaveToRule(w.twin().devices().model().kinds().getFirst())),
+                state("timeline", "timeline"),
+                state(
+                        "timeline-asked",
+                        "timeline",
+                        w -> w.timeline().ask(FakeTimelines.NOW.minusSeconds(86_400 * 8), Duration.ofDays(1))),
+                state("timeline-entry", "timeline", w -> w.timeline().entry().open(EntryModel.Kind.VALUE)),
                 state("twin-feedback", "twin", w -> w.twin().feedback().open()));
+    }
+
+    private static List<ScreenStates> plans() {
+        return List.of(
+                state("plans", "plans"),
+                state("plans-four", "plans", ScreenStates::fourPlans),
+                state(
+                        "plans-evidence",
+                        "plans",
+                        ScreenStates::fourPlans,
+                        w -> ((TabPane) w.root().lookup("#plan-tabs"))
+                                .getSelectionModel()
+                                .select(3)),
+                state(
+                        "plans-best",
+                        "plans",
+                        w -> planning(w).model().searchOpenProperty().set(true),
+                        w -> planning(w).best().model().minutesADayProperty().set("140"),
+                        w -> planning(w).best().search()),
+                state(
+                        "plans-search",
+                        "plans",
+                        w -> planning(w).model().searchOpenProperty().set(true)));
+    }
+
+    static PlansController planning(Workstation w) {
+        return w.person().pages().stream()
+                .flatMap(page -> page instanceof PlansPage plans ? Stream.of(plans.controller()) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void fourPlans(Workstation w) {
+        PlansController plans = planning(w);
+        plans.rename("rested");
+        plans.move(Lever.SLEEP, 8.5);
+        plans.copy();
+        plans.rename("more therapy");
+        plans.move(Lever.THERAPY, 60);
+        plans.copy();
+        plans.rename("ramp");
+        plans.reset();
+        plans.chooseLever(Lever.LOAD);
+        plans.draw(IntStream.range(0, 12).mapToObj(week -> 200.0 + 20 * week).toList());
+        plans.lock(Lever.SLEEP, true);
+    }
+
+    private static List<ScreenStates> whyAndReview() {
+        return List.of(
+                state("why", "why"),
+                state("drivers", "caseload", w -> w.drivers().open()),
+                state("review", "review"),
+                state(
+                        "review-decided",
+                        "review",
+                        w -> type(w, "#review-name", "Ada Weiss"),
+                        w -> press(w, "#review-2-accept"),
+                        w -> press(w, "#review-1-reject"),
+                        w -> type(w, "#review-1-reason", "Seen this morning, well rested")),
+                state(
+                        "twin-agreed",
+                        "review",
+                        w -> type(w, "#review-name", "Ada Weiss"),
+                        w -> press(w, "#review-2-accept"),
+                        w -> w.person().tabProperty().set(PersonTab.TWIN),
+                        w -> w.twin().showAgreed()));
+    }
+
+    private static void press(Workstation w, String button) {
+        ((Button) w.root().lookup(button)).fire();
     }
 
     static Question.UnknownColumns columns() {

@@ -27,12 +27,28 @@ public final class Projector {
         this.simulator = new Simulator(parallel);
     }
 
+    /// Projects equally likely particles of today; the summary of [#forecast].
+    ///
+    /// @throws IllegalArgumentException if the horizon is not 1 to 365 days or futures not 100 to 100,000
+    public Projection project(
+            Particles particles,
+            int today,
+            OutcomeScale scale,
+            Protocol protocol,
+            int horizonDays,
+            int futures,
+            OptionalDouble goal,
+            long seed) {
+        return forecast(particles, today, scale, protocol, horizonDays, futures, goal, seed)
+                .projection();
+    }
+
     /// Projects equally likely particles of today.
     ///
     /// @param today days since onset
     /// @param goal goal in the outcome's unit
     /// @throws IllegalArgumentException if the horizon is not 1 to 365 days or futures not 100 to 100,000
-    public Projection project(
+    public PlanForecast forecast(
             Particles particles,
             int today,
             OutcomeScale scale,
@@ -53,7 +69,17 @@ public final class Projector {
         Optional<TimeToGoal> time = goal.isPresent()
                 ? Optional.of(timeToGoal(goal.getAsDouble(), horizonDays, f.goalDay()))
                 : Optional.empty();
-        return new Projection(outcome, outlook(f), time, futures);
+        Projection projection = new Projection(outcome, outlook(f), time, futures);
+        return new PlanForecast(projection, new FutureOutcomes(horizonDays, f.goalDay(), last(scale, f)));
+    }
+
+    private static float[] last(OutcomeScale scale, Futures f) {
+        float[] last = new float[f.futures()];
+        int offset = f.horizonDays() * f.futures();
+        for (int i = 0; i < last.length; i++) {
+            last[i] = (float) scale.toMeasure(Math.clamp(f.capacity()[offset + i], 0.0, 1.0));
+        }
+        return last;
     }
 
     private Map<DayFeature, Fan> outlook(Futures futures) {

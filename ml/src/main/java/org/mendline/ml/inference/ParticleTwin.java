@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.mendline.ml.forecast.Fan;
+import org.mendline.ml.forecast.PlanForecast;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.forecast.Projector;
 import org.mendline.ml.twin.Dose;
@@ -145,5 +146,10 @@ public final class ParticleTwin implements Twin {
     @Override
     public Projection project(Protocol protocol, int horizonDays, int futures, OptionalDouble goal, long seed) {
         return projector.project(today, record.today(), scale, protocol, horizonDays, futures, goal, seed);
+    }
+
+    @Override
+    public PlanForecast forecast(Protocol protocol, int horizonDays, int futures, OptionalDouble goal, long seed) {
+        return projector.forecast(today, record.today(), scale, protocol, horizonDays, futures, goal, seed);
     }
 }

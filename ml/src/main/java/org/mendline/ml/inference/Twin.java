@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mendline.ml.forecast.Fan;
+import org.mendline.ml.forecast.PlanForecast;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.twin.Dose;
 import org.mendline.ml.twin.Protocol;
@@ -50,4 +51,11 @@ public interface Twin {
     /// @param futures number of futures, 100 to 100,000
     /// @param goal goal in the outcome's unit
     Projection project(Protocol protocol, int horizonDays, int futures, OptionalDouble goal, long seed);
+
+    /// The futures that [#project] summarises, also each for itself, so that plans can be compared pair by pair.
+    ///
+    /// @param horizonDays 1 to 365
+    /// @param futures number of futures, 100 to 100,000
+    /// @param goal goal in the outcome's unit
+    PlanForecast forecast(Protocol protocol, int horizonDays, int futures, OptionalDouble goal, long seed);
 }

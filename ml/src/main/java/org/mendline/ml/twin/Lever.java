@@ -2,23 +2,25 @@ package org.mendline.ml.twin;
 
 /// What a what-if can change. Values are daily means over the plan.
 public enum Lever {
-    SLEEP("sleep", "h", 4, 11),
-    LOAD("load", "AU", 0, 1200),
-    THERAPY("therapy", "min", 0, 180),
-    PROTEIN("protein", "g/kg", 0.5, 2.6),
-    COLD("cold", "min", 0, 30),
-    MOBILITY("mobility", "min", 0, 60);
+    SLEEP("sleep", "h", 4, 11, 0.25),
+    LOAD("load", "AU", 0, 1200, 10),
+    THERAPY("therapy", "min", 0, 180, 5),
+    PROTEIN("protein", "g/kg", 0.5, 2.6, 0.1),
+    COLD("cold", "min", 0, 30, 1),
+    MOBILITY("mobility", "min", 0, 60, 5);
 
     private final String key;
     private final String unit;
     private final double low;
     private final double high;
+    private final double step;
 
-    Lever(String key, String unit, double low, double high) {
+    Lever(String key, String unit, double low, double high, double step) {
         this.key = key;
         this.unit = unit;
         this.low = low;
         this.high = high;
+        this.step = step;
     }
 
     /// Name on the command line, as in `--set sleep=9h`.
@@ -39,6 +41,11 @@ public enum Lever {
     /// Largest value a slider offers.
     public double high() {
         return high;
+    }
+
+    /// Smallest change a plan names.
+    public double step() {
+        return step;
     }
 
     /// This lever's part of a dose.

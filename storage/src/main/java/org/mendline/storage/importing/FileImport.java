@@ -19,7 +19,7 @@ import org.mendline.storage.store.ClinicStore;
 
 /// Takes the items of one file as its reader emits them, checks them and stores them, some thousands at a time.
 final class FileImport implements Consumer<ReadItem> {
-    private static final int BATCH = 20_000;
+    private static final int BATCH = 60_000;
     private static final int MOST_QUARANTINED = 10_000;
     private static final int LONGEST_RAW = 20_000;
     /// Beyond this many characters in all, records are kept shortened: a hopeless file must not fill the memory.
@@ -109,7 +109,14 @@ final class FileImport implements Consumer<ReadItem> {
     }
 
     private Optional<PersonId> subject(Subject subject) {
-        return subjects.resolve(subject, file.path(), tally);
+        return subjects.resolve(certain(subject), file.path(), tally);
+    }
+
+    /// What this file alone calls its owner gets a name that no other file has.
+    private Subject certain(Subject subject) {
+        return subject instanceof Subject.FileOwner owner
+                ? new Subject.DeviceOwner((owner.writer() + " " + file.mark()).strip())
+                : subject;
     }
 
     private void take(ReadItem.Value item) {
@@ -120,7 +127,7 @@ final class FileImport implements Consumer<ReadItem> {
                         refused.reason(),
                         item.code() + " " + item.name() + " = " + item.value() + " " + item.unit() + " at "
                                 + item.instant(),
-                        HeldItems.hold(item));
+                        HeldItems.hold(item, certain(item.subject())));
             case ValueCheck.Verdict.Accepted accepted -> {
                 Optional<PersonId> person = subject(item.subject());
                 if (person.isEmpty()) {

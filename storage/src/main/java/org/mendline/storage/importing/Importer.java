@@ -174,12 +174,15 @@ public final class Importer {
         List<Candidate> order = candidates.stream()
                 .sorted(Comparator.comparing(candidate -> !format(candidate).equals(CASELOAD)))
                 .toList();
-        for (Candidate candidate : order) {
-            bytes.begin(candidate.path().toString(), bytes(candidate));
-            Looked looked = look(candidate, subjects, context, bytes);
-            reports.put(candidate, looked.report());
-            store.importHistory().endFile(runFile(candidate, looked));
-            bytes.end();
+        try (NextFiles ahead = new NextFiles(order, Importer::source)) {
+            for (Candidate candidate : order) {
+                bytes.begin(candidate.path().toString(), bytes(candidate));
+                ahead.begin(candidate);
+                Looked looked = look(candidate, subjects, context, new Reading(bytes, ahead));
+                reports.put(candidate, looked.report());
+                store.importHistory().endFile(runFile(candidate, looked));
+                bytes.end();
+            }
         }
         return new ImportOutcome(candidates.stream().map(reports::get).toList(), false);
     }
@@ -200,13 +203,16 @@ public final class Importer {
                 report.quarantined());
     }
 
-    private Looked look(Candidate candidate, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
+    /// How the files of one import are read.
+    private record Reading(ByteProgress bytes, NextFiles ahead) {}
+
+    private Looked look(Candidate candidate, SubjectResolver subjects, ImportContext context, Reading reading) {
         return switch (candidate) {
             case Candidate.Unusable file ->
                 new Looked(Tally.refused(file.path().toString(), "unknown", file.reason()), Optional.empty());
             case Candidate.Recognised file -> {
                 try {
-                    yield inOnePiece(file, subjects, context, bytes);
+                    yield inOnePiece(file, subjects, context, reading);
                 } catch (Refusal refusal) {
                     subjects.forget();
                     yield new Looked(refusal.report(file), Optional.empty());
@@ -223,15 +229,15 @@ public final class Importer {
 
     /// Reads a file in one transaction; once more where it says only at its end who people are.
     private Looked inOnePiece(
-            Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
+            Candidate.Recognised file, SubjectResolver subjects, ImportContext context, Reading reading) {
         try {
             subjects.begin(file.answers().persons());
-            return store.inTransaction(() -> read(file, subjects, context, bytes));
+            return store.inTransaction(() -> read(file, subjects, context, reading));
         } catch (SubjectResolver.LateDoubt late) {
             subjects.forget();
             store.importHistory().forgetFile();
             subjects.begin(file.answers().persons(), identities(file));
-            return store.inTransaction(() -> read(file, subjects, context, bytes));
+            return store.inTransaction(() -> read(file, subjects, context, reading));
         }
     }
 
@@ -250,14 +256,13 @@ public final class Importer {
         return identities;
     }
 
-    private Looked read(
-            Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
-        Content content = bytes.watched(file.content());
+    private Looked read(Candidate.Recognised file, SubjectResolver subjects, ImportContext context, Reading reading) {
+        Content content = reading.bytes().watched(file.content());
         try (ContentHash hash = ContentHash.of(file.content(), content)) {
             FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);
             UnlessImported guard = new UnlessImported(hash, hex -> earlier(file, hex), sink);
             guard.checkIfThere();
-            file.reader().read(source(file, content), guard);
+            reading.ahead().read(file, content, guard);
             guard.check();
             Tally tally = sink.finish(hash.hex());
             if (tally.status() != FileReport.Status.REFUSED) {

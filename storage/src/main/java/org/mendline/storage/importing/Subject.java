@@ -18,9 +18,15 @@ public sealed interface Subject {
         }
     }
 
-    /// The file names only a device, as FIT files do; the person comes from the user, from the folder's name, or
-    /// stays open.
+    /// The file names only one certain device, by its serial number, as FIT files do; the person comes from the user,
+    /// from the folder's name, or stays open.
     ///
-    /// @param device maker, product and serial as far as known
+    /// @param device maker, product and serial
     record DeviceOwner(String device) implements Subject {}
+
+    /// The file names nobody and no certain device; the person comes from the user, from the folder's name, or stays
+    /// open. Another file of the same maker may be another person's: only files of one archive belong together.
+    ///
+    /// @param writer what wrote the file, for example `Polar HRM file`
+    record FileOwner(String writer) implements Subject {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.mendline.storage.sql.Database;
 import org.mendline.storage.sql.ImportJournal;
 import org.mendline.storage.sql.TracedTable;
@@ -55,19 +56,29 @@ public final class SqlPersons implements PersonRepository {
                     .persons()
                     .find(handle, person.id().value())
                     .isPresent();
+            int key = known ? 0 : database.dictionaries().persons().newKey(handle);
             new ImportJournal(handle, database.trace())
-                    .save(TracedTable.PERSON, person.id().value(), () -> write(handle, person, known));
+                    .save(
+                            TracedTable.PERSON,
+                            person.id().value(),
+                            () -> write(known ? update(handle) : insert(handle, key), person));
             return person;
         });
     }
 
-    private static void write(Handle handle, Person person, boolean known) {
-        handle.createUpdate(
-                        known
-                                ? "UPDATE person SET display_name = :name, birth_year = :born, sex = :sex,"
-                                        + " height_cm = :height, mass_kg = :mass, origin = :origin WHERE id = :id"
-                                : "INSERT INTO person (" + COLUMNS
-                                        + ") VALUES (:id, :name, :born, :sex, :height, :mass, :origin)")
+    private static Update update(Handle handle) {
+        return handle.createUpdate("UPDATE person SET display_name = :name, birth_year = :born, sex = :sex,"
+                + " height_cm = :height, mass_kg = :mass, origin = :origin WHERE id = :id");
+    }
+
+    private static Update insert(Handle handle, int key) {
+        return handle.createUpdate("INSERT INTO person (person_key, " + COLUMNS
+                        + ") VALUES (:key, :id, :name, :born, :sex, :height, :mass, :origin)")
+                .bind("key", key);
+    }
+
+    private static void write(Update statement, Person person) {
+        statement
                 .bind("id", person.id().value())
                 .bind("name", person.displayName())
                 .bind("born", person.birthYear())

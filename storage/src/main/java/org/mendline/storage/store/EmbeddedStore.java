@@ -1,6 +1,7 @@
 package org.mendline.storage.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -238,10 +239,17 @@ final class EmbeddedStore implements ClinicStore {
             }
             database.close(() -> {
                 seal();
+                // The new file is smaller: a program killed in between must not make it look cut short.
+                rememberSize(0);
                 rewrite.write();
             });
             closeFile();
-            return rewrite.finish();
+            rememberSize(0);
+            RewrittenStore rewritten = rewrite.finish();
+            rememberSize(Files.size(StoreFiles.database(file)));
+            return rewritten;
+        } catch (IOException e) {
+            throw new StoreException.Failed("The size of " + file.getFileName() + " could not be told.", e);
         } finally {
             close();
             rewrite.tidy();
@@ -258,9 +266,22 @@ final class EmbeddedStore implements ClinicStore {
         if (closed.compareAndSet(false, true)) {
             try {
                 h2.close();
-            } catch (SQLException e) {
+                rememberSize(Files.size(StoreFiles.database(file)));
+            } catch (SQLException | IOException e) {
                 throw new StoreException.Failed(file.getFileName() + " could not be closed properly.", e);
             }
+        }
+    }
+
+    /// A store whose size is not remembered is whole all the same; only a later loss may not be noticed.
+    private void rememberSize(long bytes) {
+        try {
+            Optional<StoreHeader> header = StoreHeader.read(file);
+            if (header.isPresent() && header.get().databaseBytes() != bytes) {
+                header.get().withDatabaseBytes(bytes).write(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("The size of the database of {} could not be remembered", file, e);
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /// @param title accessible title
 /// @param speed what the horizontal axis counts, usually days to the goal
 /// @param burden what the vertical axis counts
-/// @param riskName what the risk is of, for example `flare-up within 28 days`
+/// @param riskName what the risk is of, for example `flare-up within 28 days`; empty where no risk is known, which
+///     is then not told
 /// @param middleRiskFrom risk from which a candidate counts as middling, 0 to 1
 /// @param highRiskFrom risk from which it counts as high, 0 to 1
 /// @param candidates at most some dozens
@@ -71,6 +72,11 @@ public record ParetoData(
                 .filter(i -> candidates.stream().noneMatch(other -> other.dominates(candidates.get(i))))
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether risks are known and told.
+    boolean riskTold() {
+        return !riskName.isBlank();
     }
 
     Risk risk(Candidate candidate) {

@@ -37,6 +37,11 @@ final class ParetoPainter {
 
     static LegendFlow legend(ParetoData data) {
         ChartTexts texts = ChartTexts.current();
+        if (!data.riskTold()) {
+            return new LegendFlow(List.of(
+                    entry(texts.get("pareto.legend.front"), Risk.LOW, 0.25, true),
+                    entry(texts.get("pareto.legend.pale.both"), Risk.LOW, 0.25, false)));
+        }
         String from = ParetoWords.percent(data.middleRiskFrom());
         String high = ParetoWords.percent(data.highRiskFrom());
         return new LegendFlow(List.of(

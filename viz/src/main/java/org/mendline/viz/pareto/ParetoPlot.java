@@ -1,5 +1,6 @@
 package org.mendline.viz.pareto;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -66,14 +67,14 @@ public final class ParetoPlot extends ReadableChart<ParetoData, ParetoFrame, Int
         sheet.gc().setLineWidth(1.5);
         sheet.gc().strokeOval(x - reach, y - reach, 2 * reach, 2 * reach);
         String burden = ParetoWords.burden(shown).withUnit(candidate.burden());
-        new ReadingBox(
-                        sheet,
-                        List.of(
-                                new ReadingBox.Row(candidate.name(), ""),
-                                new ReadingBox.Row(shown.speed().name(), ParetoWords.speed(shown, candidate)),
-                                new ReadingBox.Row(shown.burden().name(), burden),
-                                new ReadingBox.Row(shown.riskName(), ParetoWords.risk(shown, candidate))))
-                .paintBeside(x + reach, y);
+        List<ReadingBox.Row> rows = new ArrayList<>();
+        rows.add(new ReadingBox.Row(candidate.name(), ""));
+        rows.add(new ReadingBox.Row(shown.speed().name(), ParetoWords.speed(shown, candidate)));
+        rows.add(new ReadingBox.Row(shown.burden().name(), burden));
+        if (shown.riskTold()) {
+            rows.add(new ReadingBox.Row(shown.riskName(), ParetoWords.risk(shown, candidate)));
+        }
+        new ReadingBox(sheet, rows).paintBeside(x + reach, y);
     }
 
     @Override

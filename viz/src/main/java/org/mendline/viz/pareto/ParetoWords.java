@@ -63,6 +63,7 @@ final class ParetoWords {
     static String reading(ParetoData data, int index) {
         Candidate candidate = data.candidates().get(index);
         ChartTexts texts = ChartTexts.current();
+        String burden = burden(data).withUnit(candidate.burden());
         boolean selected = data.selected().orElse(-1) == index;
         return texts.format(
                 "pareto.reading",
@@ -70,9 +71,7 @@ final class ParetoWords {
                 texts.midSentence(data.speed().name()),
                 speed(data, candidate),
                 texts.midSentence(data.burden().name()),
-                burden(data).withUnit(candidate.burden()),
-                data.riskName(),
-                risk(data, candidate),
+                data.riskTold() ? texts.comma(burden, data.riskName() + " " + risk(data, candidate)) : burden,
                 texts.get(data.front().contains(index) ? "pareto.front" : "pareto.notFront"));
     }
 

@@ -19,6 +19,8 @@ import org.mendline.viz.heatmap.DayFeatureHeatmap;
 import org.mendline.viz.heatmap.ExampleHeatmaps;
 import org.mendline.viz.pareto.ExampleCandidates;
 import org.mendline.viz.pareto.ParetoPlot;
+import org.mendline.viz.planstrip.ExamplePlans;
+import org.mendline.viz.planstrip.PlanStrip;
 import org.mendline.viz.plot.ReadableChart;
 import org.mendline.viz.spark.SparkData;
 import org.mendline.viz.spark.SparkData.Normal;
@@ -54,6 +56,10 @@ final class ExampleCharts {
                 keyed("heatmap-small", 420, 260, ExampleCharts::fewDays, KeyCode.LEFT, 4),
                 plain("pareto", 1000, 640, () -> filled(new ParetoPlot(), ExampleCandidates.plans(18))),
                 keyed("pareto-small", 440, 340, ExampleCharts::fewPlans, KeyCode.RIGHT, 3),
+                plain("pareto-no-risk", 640, 400, () -> filled(new ParetoPlot(), ExampleCandidates.withoutRisk(9))),
+                plain("planstrip", 900, 260, () -> filled(new PlanStrip(), ExamplePlans.load())),
+                keyed("planstrip-small", 420, 160, ExampleCharts::strips, KeyCode.RIGHT, 4),
+                plain("planstrip-locked", 520, 200, () -> filled(new PlanStrip(), ExamplePlans.lockedSleep())),
                 plain("distribution", 900, 260, () -> filled(new DistributionStrip(), ExampleDistributions.censored())),
                 plain(
                         "distribution-mark",
@@ -98,6 +104,10 @@ final class ExampleCharts {
 
     private static ReadableChart<?, ?, ?> fewPlans() {
         return filled(new ParetoPlot(), ExampleCandidates.plans(9));
+    }
+
+    private static ReadableChart<?, ?, ?> strips() {
+        return filled(new PlanStrip(), ExamplePlans.load());
     }
 
     private static ReadableChart<?, ?, ?> strip() {

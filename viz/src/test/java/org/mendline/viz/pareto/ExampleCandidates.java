@@ -32,4 +32,20 @@ public final class ExampleCandidates {
                 candidates,
                 OptionalInt.of(count / 2));
     }
+
+    /// The same plans where no risk can be given.
+    public static ParetoData withoutRisk(int count) {
+        ParetoData told = plans(count);
+        return new ParetoData(
+                told.title(),
+                told.speed(),
+                told.burden(),
+                "",
+                told.middleRiskFrom(),
+                told.highRiskFrom(),
+                told.candidates().stream()
+                        .map(c -> new Candidate(c.name(), c.days(), c.low80(), c.high80(), c.burden(), 0))
+                        .toList(),
+                told.selected());
+    }
 }

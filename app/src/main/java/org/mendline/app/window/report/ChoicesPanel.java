@@ -2,6 +2,7 @@ package org.mendline.app.window.report;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
@@ -63,11 +64,8 @@ final class ChoicesPanel extends ScrollPane {
             }
         });
         VBox group = group("report.savedReports", box);
-        model.saved().subscribe(() -> {
-            boolean some = !model.saved().isEmpty();
-            group.setVisible(some);
-            group.setManaged(some);
-        });
+        group.visibleProperty().bind(Bindings.isNotEmpty(model.saved()));
+        group.managedProperty().bind(group.visibleProperty());
         return group;
     }
 

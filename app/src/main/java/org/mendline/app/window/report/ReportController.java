@@ -149,6 +149,11 @@ public final class ReportController {
                 .afterwards(this::readSaved));
     }
 
+    /// Lets the button that exports wait for Enter.
+    public void askForExport() {
+        model.exportAskedProperty().set(model.exportAskedProperty().get() + 1);
+    }
+
     /// Writes the report into its folder; a file that is there is never replaced.
     public void export() {
         if (model.workingProperty().get()) {

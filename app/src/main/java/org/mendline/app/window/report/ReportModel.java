@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,6 +34,7 @@ public final class ReportModel {
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
     private final StringProperty contents = new SimpleStringProperty(this, "contents", "");
+    private final IntegerProperty exportAsked = new SimpleIntegerProperty(this, "exportAsked");
     private final BooleanProperty working = new SimpleBooleanProperty(this, "working");
     private final ObjectProperty<List<Path>> written = new SimpleObjectProperty<>(this, "written", List.of());
     private final StringProperty message = new SimpleStringProperty(this, "message", "");
@@ -96,6 +99,11 @@ public final class ReportModel {
     /// Which sheets and files the report will have, in a sentence.
     public StringProperty contentsProperty() {
         return contents;
+    }
+
+    /// Counts how often somebody came to export: each time the button waits for Enter.
+    public IntegerProperty exportAskedProperty() {
+        return exportAsked;
     }
 
     public BooleanProperty workingProperty() {

@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,8 +22,8 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.mendline.app.window.text.Texts;
 
-/// The report screen: what goes in on the left; on the right the squad sheet as it will be, where the file goes, and
-/// where it lies once it is there.
+/// The report screen: what goes in on the left; on the right the squad sheet as it will be, where the
+/// file goes, and where it lies once it is there.
 public final class ReportView extends HBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
@@ -49,11 +50,7 @@ public final class ReportView extends HBox {
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(new ChoicesPanel(controller, texts, this::chooseTemplate), right);
-    }
-
-    /// Puts the focus on the button that exports, so that Enter does.
-    public void focusExport() {
-        export.requestFocus();
+        model.exportAskedProperty().subscribe(export::requestFocus);
     }
 
     private Node target() {
@@ -70,10 +67,11 @@ public final class ReportView extends HBox {
         export.setMinWidth(USE_PREF_SIZE);
         export.disableProperty().bind(model.workingProperty());
         export.setOnAction(e -> controller.export());
-        export.setOnKeyPressed(e -> {
+        // A filter: on some systems a button takes Enter itself, on others it does not.
+        export.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER) {
-                export.fire();
                 e.consume();
+                export.fire();
             }
         });
         Button cancel = button("report-cancel", "button.cancel", controller::cancel);

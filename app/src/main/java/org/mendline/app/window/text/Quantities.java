@@ -35,15 +35,16 @@ public final class Quantities {
     }
 
     /// A difference with its sign: `+6°`, `−0.4`, `±0`.
-    public static String signed(double difference, String ucum, Texts texts) {
+    public static String signed(double difference, String ucum) {
         String digits = number(Math.abs(difference), ucum);
         boolean zero = digits.chars().allMatch(c -> c == '0' || c == '.');
         String sign = zero ? "±" : difference > 0 ? "+" : MINUS;
-        return texts.number(sign + digits + suffix(ucum));
+        return displayed().number(sign + digits + suffix(ucum));
     }
 
     /// `102 to 118°`.
-    public static String range(double low, double high, String ucum, Texts texts) {
+    public static String range(double low, double high, String ucum) {
+        Texts texts = displayed();
         return texts.format("goal.interval", texts.number(number(low, ucum)), texts.number(show(high, ucum)));
     }
 
@@ -54,6 +55,11 @@ public final class Quantities {
             return digits.substring(1);
         }
         return digits.replace("-", MINUS);
+    }
+
+    /// Words in the language that the window set for display.
+    private static Texts displayed() {
+        return Texts.of(Locale.getDefault(Locale.Category.DISPLAY));
     }
 
     private static int decimals(double value, String ucum) {

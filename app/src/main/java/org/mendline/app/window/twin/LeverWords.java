@@ -20,7 +20,7 @@ final class LeverWords {
                 lever.unit(),
                 lever.low(),
                 lever.high(),
-                step(lever),
+                lever.step(),
                 lever.of(usual));
     }
 
@@ -32,20 +32,10 @@ final class LeverWords {
         }
         if (range.key().equals(Lever.LOAD.key()) && range.usual() > 0) {
             double percent = (dose / range.usual() - 1) * 100;
-            return texts.format("lever.changed", shown, Quantities.signed(percent, "%", texts));
+            return texts.format("lever.changed", shown, Quantities.signed(percent, "%"));
         }
         double change = dose - range.usual();
-        String signed = Quantities.signed(change, range.unit(), texts);
+        String signed = Quantities.signed(change, range.unit());
         return texts.format("lever.changed", shown, signed.split("\u00A0", 2)[0]);
-    }
-
-    private static double step(Lever lever) {
-        return switch (lever) {
-            case SLEEP -> 0.25;
-            case LOAD -> 10;
-            case THERAPY, MOBILITY -> 5;
-            case PROTEIN -> 0.1;
-            case COLD -> 1;
-        };
     }
 }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantitiesTest {
-    private static final Texts ENGLISH = Texts.of(Locale.ENGLISH);
-    private static final Texts URDU = Texts.of(Locale.of("ur"));
+    private final Locale before = Locale.getDefault(Locale.Category.DISPLAY);
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(Locale.Category.DISPLAY, before);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -31,20 +36,23 @@ class QuantitiesTest {
     @ParameterizedTest
     @CsvSource({"2.4, deg, +2°", "-2.4, deg, \u22122°", "0.2, deg, ±0°", "-0.01, 0-10, ±0.0"})
     void differencesCarryTheirSign(double value, String unit, String shown) {
-        assertThat(Quantities.signed(value, unit, ENGLISH)).isEqualTo(shown);
+        assertThat(Quantities.signed(value, unit)).isEqualTo(shown);
     }
 
     @Test
     void amongRightToLeftWordsTheSignStaysInFront() {
-        assertThat(Quantities.signed(-2.4, "deg", URDU)).isEqualTo("\u200E\u22122°");
-        assertThat(Quantities.signed(7, "ms", URDU)).isEqualTo("\u200E+7\u00A0ms");
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.of("ur"));
+        assertThat(Quantities.signed(-2.4, "deg")).isEqualTo("\u200E\u22122°");
+        assertThat(Quantities.signed(7, "ms")).isEqualTo("\u200E+7\u00A0ms");
     }
 
     @Test
     void aRangeIsSaidInTheLanguageOfTheWindow() {
-        assertThat(Quantities.range(102, 118, "deg", ENGLISH)).isEqualTo("102 to 118°");
-        assertThat(Quantities.range(102, 118, "deg", Texts.of(Locale.GERMAN))).isEqualTo("102 bis 118°");
-        assertThat(Quantities.range(-3, 118, "deg", URDU)).isEqualTo("\u200E\u22123 سے \u200E118°");
+        assertThat(Quantities.range(102, 118, "deg")).isEqualTo("102 to 118°");
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.GERMAN);
+        assertThat(Quantities.range(102, 118, "deg")).isEqualTo("102 bis 118°");
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.of("ur"));
+        assertThat(Quantities.range(-3, 118, "deg")).isEqualTo("\u200E\u22123 سے \u200E118°");
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class RrTextReader implements FormatReader {
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
         RrLayout layout = RrLayout.of(TextFile.head(source))
                 .orElseThrow(() -> new UnreadableFileException("The file is no list of RR intervals."));
-        Emission emission = Emission.ofOwner("RR interval list", source, sink);
+        Emission emission = Emission.ofOwner("RR interval list", sink);
         Instant start = RecordingStart.of(source, zone, "A list of RR intervals", emission);
         RrList intervals = new RrList();
         try (BufferedReader lines = TextFile.open(source)) {

@@ -80,7 +80,7 @@ public final class EnvironmentReader implements FormatReader {
         if (dates.objection().isPresent()) {
             throw new UnreadableFileException(dates.objection().get());
         }
-        Emission emission = Emission.ofOwner(WRITER, source, sink);
+        Emission emission = Emission.ofOwner(WRITER, sink);
         Values values = new Values(emission, table, dates, numbers);
         forEach(source, table, values::take);
         values.finish();

@@ -15,7 +15,7 @@ import org.mendline.storage.observation.Quality;
 final class FhirObservation {
     private static final String UCUM = "http://unitsofmeasure.org";
 
-    private static final Subject NOBODY_NAMED = new Subject.DeviceOwner("FHIR file");
+    private static final Subject NOBODY_NAMED = new Subject.FileOwner("FHIR file");
 
     private final FhirEntry entry;
     private final FhirIndex index;

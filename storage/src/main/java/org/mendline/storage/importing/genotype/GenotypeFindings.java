@@ -25,7 +25,7 @@ final class GenotypeFindings {
     GenotypeFindings(GenotypeHeader header, Source source, Consumer<ReadItem> sink) {
         this.header = header;
         this.said = source.recordedAt().isPresent();
-        this.owner = Emission.ofOwner(header.maker(), source, sink);
+        this.owner = Emission.ofOwner(header.maker(), sink);
     }
 
     /// @param samples the persons in the file

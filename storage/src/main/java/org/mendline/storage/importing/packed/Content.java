@@ -21,6 +21,11 @@ public interface Content {
         return Optional.empty();
     }
 
+    /// A short text that tells the outermost archive it lies in from all others; empty where it lies in none.
+    default Optional<String> archive() {
+        return Optional.empty();
+    }
+
     /// The first bytes, at most `most`.
     ///
     /// @throws IOException if they cannot be read

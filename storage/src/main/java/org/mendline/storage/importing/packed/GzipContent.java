@@ -41,6 +41,11 @@ public record GzipContent(Content packed, UnpackingLimits limits) implements Con
     }
 
     @Override
+    public Optional<String> archive() {
+        return packed.archive();
+    }
+
+    @Override
     public long bytes() {
         return packed.bytes();
     }

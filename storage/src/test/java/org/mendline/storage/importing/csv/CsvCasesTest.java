@@ -96,6 +96,7 @@ class CsvCasesTest {
         String who = switch (v.subject()) {
             case Subject.Named named -> named.value();
             case Subject.DeviceOwner(String device) -> device;
+            case Subject.FileOwner(String writer) -> writer;
         };
         return who + " " + v.code() + " "
                 + new BigDecimal(Double.toString(v.value()))

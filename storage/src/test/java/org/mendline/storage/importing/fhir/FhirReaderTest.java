@@ -198,7 +198,7 @@ class FhirReaderTest {
     void observationsWithoutSubjectWaitForAnOwner() throws Exception {
         String text = OBSERVATION.replace("\"subject\":{\"reference\":\"Patient/7\"},", "");
         assertThat(SharedSamples.of(Value.class, read(text)).getFirst().subject())
-                .isInstanceOf(Subject.DeviceOwner.class);
+                .isInstanceOf(Subject.FileOwner.class);
     }
 
     @Test

@@ -195,7 +195,7 @@ class EdfReaderTest {
         assertThat(person(file).subject()).isEqualTo(new Subject.Named("edf-name", "Haagse Harry 1951-05-02"));
 
         file.patient = "X M X Haagse_Harry";
-        assertThat(person(file).subject()).isEqualTo(new Subject.DeviceOwner("Recorder 1"));
+        assertThat(person(file).subject()).isEqualTo(new Subject.FileOwner("Recorder 1"));
         assertThat(lines(file)).anyMatch(line -> line.contains("too little to find the person by"));
 
         file.patient = "X X X X";
@@ -205,7 +205,7 @@ class EdfReaderTest {
 
         file.patient = "Harry Haagse";
         file.reserved = "";
-        assertThat(series(file).getFirst().subject()).isEqualTo(new Subject.DeviceOwner("EDF recorder"));
+        assertThat(series(file).getFirst().subject()).isEqualTo(new Subject.FileOwner("EDF recorder"));
         assertThat(lines(file)).anyMatch(line -> line.contains("The patient field reads \"Harry Haagse\""));
     }
 

@@ -93,6 +93,7 @@ public final class AnswerPreview {
         String who = switch (value.subject()) {
             case Subject.Named named -> named.value();
             case Subject.DeviceOwner owner -> texts.get("wizard.preview.owner");
+            case Subject.FileOwner owner -> texts.get("wizard.preview.owner");
         };
         return texts.format(
                 "wizard.preview.value",

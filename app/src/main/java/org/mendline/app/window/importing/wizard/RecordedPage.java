@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -61,7 +62,7 @@ final class RecordedPage extends VBox {
         field.setPrefColumnCount(columns);
     }
 
-    private VBox labelled(String key, javafx.scene.control.Control field) {
+    private VBox labelled(String key, Control field) {
         Label label = new Label(texts.get(key));
         label.setLabelFor(field);
         return new VBox(label, field);

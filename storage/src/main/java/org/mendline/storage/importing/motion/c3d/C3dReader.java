@@ -48,7 +48,7 @@ public final class C3dReader implements FormatReader {
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
         try (InputStream in = new BufferedInputStream(source.open(), BUFFER)) {
             C3dFile file = C3dFile.open(in);
-            Emission emission = emission(file.parameters(), source, sink);
+            Emission emission = emission(file.parameters(), sink);
             C3dRecording recording = new C3dRecording(file, emission);
             if (!(file.layout().rateHz() > 0)) {
                 throw new UnreadableFileException("The C3D file states no frame rate, neither of its points nor of its"
@@ -70,15 +70,14 @@ public final class C3dReader implements FormatReader {
         }
     }
 
-    private static Emission emission(C3dParameters parameters, Source source, Consumer<ReadItem> sink)
-            throws UnreadableFileException {
+    private static Emission emission(C3dParameters parameters, Consumer<ReadItem> sink) throws UnreadableFileException {
         String maker = String.join(
                         " ",
                         List.of(
                                 first(parameters, "MANUFACTURER", "COMPANY"),
                                 first(parameters, "MANUFACTURER", "SOFTWARE")))
                 .strip();
-        Emission owner = Emission.ofOwner(maker.isEmpty() ? "C3D file" : maker, source, sink);
+        Emission owner = Emission.ofOwner(maker.isEmpty() ? "C3D file" : maker, sink);
         List<String> names = parameters.texts("SUBJECTS", "NAMES").stream()
                 .filter(name -> !name.isBlank())
                 .distinct()

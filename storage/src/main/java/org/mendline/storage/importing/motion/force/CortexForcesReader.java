@@ -66,7 +66,7 @@ public final class CortexForcesReader implements FormatReader {
         if (plates.isEmpty()) {
             throw new UnreadableFileException("The file of forces names no forces FX1, FY1, FZ1. Export it again.");
         }
-        Emission emission = Emission.ofOwner("Motion Analysis Cortex", source, sink);
+        Emission emission = Emission.ofOwner("Motion Analysis Cortex", sink);
         Instant start = RecordingStart.of(source, zone, "A .forces file", emission);
         int[] columns = columns(table, plates);
         SampledRows rows = TableRows.read(

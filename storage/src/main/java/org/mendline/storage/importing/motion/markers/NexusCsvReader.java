@@ -66,7 +66,7 @@ public final class NexusCsvReader implements FormatReader {
                             + " Marker positions are the laboratory's raw material and are not kept."
                             + " Run Plug-in Gait and export its Model Outputs too.");
         }
-        Emission emission = Emission.ofOwner("Vicon Nexus", source, sink);
+        Emission emission = Emission.ofOwner("Vicon Nexus", sink);
         Instant start = RecordingStart.of(source, zone, "A Vicon export", emission);
         sections.markers().ifPresent(count -> emission.note("Trajectories", count.sentence() + " They were left out."));
         sections.emit(emission, start);

@@ -76,7 +76,7 @@ public final class MetabolicCartReader implements FormatReader {
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
         TextTable table = table(source)
                 .orElseThrow(() -> new UnreadableFileException("The file is no table of a metabolic cart."));
-        Emission emission = Emission.ofOwner("Metabolic cart", source, sink);
+        Emission emission = Emission.ofOwner("Metabolic cart", sink);
         Instant start = RecordingStart.of(source, zone, "A table of a metabolic cart", emission);
         List<Column> columns = columns(table);
         int time = table.find(Heading::isTime).orElseThrow();

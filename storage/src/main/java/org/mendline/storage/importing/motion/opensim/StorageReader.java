@@ -64,7 +64,7 @@ public final class StorageReader implements FormatReader {
                             + " or a vertical ground reaction force under a name that tells joint and side (the first are "
                             + first(header) + "), so there is nothing to import.");
         }
-        Emission emission = Emission.ofOwner("OpenSim", source, sink);
+        Emission emission = Emission.ofOwner("OpenSim", sink);
         Instant start = RecordingStart.of(source, zone, "An OpenSim file", emission);
         SampledRows rows = TableRows.read(
                 source,

@@ -50,7 +50,7 @@ public final class EmgTableReader implements FormatReader {
         EmgLayout layout = EmgLayout.of(TextFile.head(source))
                 .orElseThrow(() -> new UnreadableFileException("The file is no table of EMG."));
         checkUnits(source, layout);
-        Emission emission = Emission.ofOwner("EMG table", source, sink);
+        Emission emission = Emission.ofOwner("EMG table", sink);
         Instant start = RecordingStart.of(source, zone, "A table of EMG", emission);
         List<EmgTableColumn> columns = new ArrayList<>();
         for (int i = 0; i < layout.columns().size(); i++) {
