@@ -48,7 +48,7 @@ modules=$modules,java.xml,java.xml.crypto,jdk.charsets,jdk.jfr,jdk.localedata,jd
 modules=$modules,javafx.controls,javafx.media,javafx.swing
 echo "Linking a runtime …"
 "$JAVA_HOME/bin/jlink" --module-path "$out/javafx" --add-modules "$modules" --output "$out/runtime" \
-  --strip-debug --no-header-files --no-man-pages --include-locales=en
+  --strip-debug --no-header-files --no-man-pages --include-locales=en,de,fr,es,ur
 
 # Java's own warnings about its cache would stand in what commands print: only its errors are shown, beside the output.
 # An image that can run comes first; every other type wraps it.

@@ -54,6 +54,8 @@ public final class Bench {
             results.addAll(FileImportBench.run(folder));
             progress.at(0.25, "Storing ten years of daily values");
             results.addAll(StoreBench.run(folder, USUAL_STORE_PERSONS, TaskProgress.SILENT));
+            progress.at(0.28, "Writing reports");
+            results.addAll(ReportBench.run(folder));
             progress.at(0.3, "Simulating and explaining");
             try (Models models = new Models()) {
                 results.addAll(ModelBench.run(models));

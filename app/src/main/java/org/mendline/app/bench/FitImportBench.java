@@ -1,6 +1,7 @@
 package org.mendline.app.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.mendline.storage.importing.ImportProgress;
 import org.mendline.storage.importing.ImportRequest;
 import org.mendline.storage.importing.Importer;
 import org.mendline.storage.importing.Source;
+import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.csv.CsvMapping;
 import org.mendline.storage.importing.fit.FitDecoder;
 import org.mendline.storage.importing.fit.FitEncoder;
@@ -33,13 +35,14 @@ import org.mendline.storage.store.ClinicStore;
 import org.mendline.storage.store.ClinicStores;
 
 /// FIT files from disk to committed, against two floors: our decoder's bare pass, and our reader, which makes every
-/// value
-/// and series from the same bytes.
+/// value and series from the same bytes. Made-up rides always; recordings of many devices as well, where the folder
+/// that
+/// the environment variable `MENDLINE_SHARED` names holds them in `data/samples/fit`.
 final class FitImportBench {
     private static final int FILES = 24;
     private static final int SECONDS = 5400;
-    private static final int WARMUPS = 4;
-    private static final int RUNS = 7;
+    private static final int WARMUPS = 8;
+    private static final int RUNS = 9;
 
     /// 100 MB/s of bare decoding, which importing may take one and a half times as long as.
     private static final double COMMITTED_MB_PER_SECOND = 100 / 1.5;
@@ -47,7 +50,15 @@ final class FitImportBench {
     private FitImportBench() {}
 
     static List<BenchResult> run(Path folder) throws Exception {
-        List<Path> files = files(folder.resolve("fit"));
+        List<BenchResult> results = new ArrayList<>(run("fit", folder, rides(folder.resolve("fit"))));
+        List<Path> samples = samples();
+        if (!samples.isEmpty()) {
+            results.addAll(run("fitSamples", folder.resolve("samples"), samples));
+        }
+        return results;
+    }
+
+    private static List<BenchResult> run(String name, Path folder, List<Path> files) throws Exception {
         List<byte[]> bytes = new ArrayList<>();
         for (Path f : files) {
             bytes.add(Files.readAllBytes(f));
@@ -59,7 +70,7 @@ final class FitImportBench {
             }
         });
         FormatReader reader = new FitReader();
-        double read = Stopwatch.medianMillis(3, 7, () -> {
+        double read = Stopwatch.medianMillis(WARMUPS, RUNS, () -> {
             for (Path f : files) {
                 reader.read(Source.of(f), item -> {});
             }
@@ -67,10 +78,37 @@ final class FitImportBench {
         double committed = importMillis(folder, files);
         double perSecond = megabytes / committed * 1e3;
         return List.of(
-                new BenchResult("fitImportVsBareDecode", committed / bare, 1.5, committed, "ms"),
-                new BenchResult("fitImportVsReader", committed / read, 1.5, committed, "ms"),
-                new BenchResult("fitImportVs67MBs", COMMITTED_MB_PER_SECOND / perSecond, 1.0, perSecond, "MB/s"),
-                new BenchResult("fitBareDecodeVs100MBs", bare / (megabytes * 10), 1.0, megabytes / bare * 1e3, "MB/s"));
+                new BenchResult(name + "ImportVsBareDecode", committed / bare, 1.5, committed, "ms"),
+                new BenchResult(name + "ImportVsReader", committed / read, 1.5, committed, "ms"),
+                new BenchResult(name + "ImportVs67MBs", COMMITTED_MB_PER_SECOND / perSecond, 1.0, perSecond, "MB/s"),
+                new BenchResult(
+                        name + "BareDecodeVs100MBs", bare / (megabytes * 10), 1.0, megabytes / bare * 1e3, "MB/s"));
+    }
+
+    /// Recordings of real devices, those left out of which nothing can be read.
+    private static List<Path> samples() throws IOException {
+        String shared = System.getenv("MENDLINE_SHARED");
+        Path folder = Path.of(shared == null ? "" : shared, "data", "samples", "fit");
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{fit,FIT}")) {
+                for (Path f : files) {
+                    if (isReadable(f)) {
+                        found.add(f);
+                    }
+                }
+            }
+        }
+        return found.stream().sorted().toList();
+    }
+
+    private static boolean isReadable(Path file) throws IOException {
+        try {
+            new FitReader().read(Source.of(file), item -> {});
+            return true;
+        } catch (UnreadableFileException e) {
+            return false;
+        }
     }
 
     /// Median time of importing all files into a fresh store that is open already.
@@ -95,7 +133,7 @@ final class FitImportBench {
         return millis.stream().skip(WARMUPS).sorted().toList().get(RUNS / 2);
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> rides(Path folder) throws IOException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < FILES; i++) {

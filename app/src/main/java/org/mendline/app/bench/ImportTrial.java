@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,17 +28,25 @@ import org.mendline.storage.observation.UcumConversion;
 import org.mendline.storage.store.ClinicStore;
 import org.mendline.storage.store.ClinicStores;
 
-/// Imports one file into a new store, in a process of its own whose heap the caller limits. Prints milliseconds of a
-/// bare pass (where the file is XML), milliseconds from file to committed, and the highest use of the heap in MiB.
+/// Imports one file, each time into a new store, in a process of its own whose heap the caller limits. Prints
+/// milliseconds of a bare pass (where the file is XML), the median of milliseconds from file to committed, and the
+/// highest use of the heap in MiB.
 public final class ImportTrial {
     private ImportTrial() {}
 
-    /// @param args the file; a folder that does not exist yet
+    /// @param args the file; a folder that does not exist yet; how many imports to warm up with; how many to time
     public static void main(String[] args) throws Exception {
         Path file = Path.of(args[0]);
         Path folder = Files.createDirectories(Path.of(args[1]));
         double bare = file.toString().endsWith(".xml") ? bareMillis(file) : 0;
-        double imported = importMillis(file, folder);
+        int warmups = Integer.parseInt(args[2]);
+        double[] millis = new double[warmups + Integer.parseInt(args[3])];
+        for (int i = 0; i < millis.length; i++) {
+            millis[i] = importMillis(file, Files.createDirectories(folder.resolve("store" + i)));
+        }
+        double[] timed = Arrays.copyOfRange(millis, warmups, millis.length);
+        Arrays.sort(timed);
+        double imported = timed[timed.length / 2];
         System.out.println(String.format(Locale.ROOT, "%.1f %.1f %.1f", bare, imported, peakHeapMib()));
     }
 

@@ -53,6 +53,12 @@ public final class WorklistStart extends WorkstationApp {
         };
     }
 
+    /// Somebody's own preferences are neither used nor changed.
+    @Override
+    protected Path preferences() {
+        return Path.of(getParameters().getUnnamed().getFirst()).resolveSibling("window.properties");
+    }
+
     @Override
     protected Opening opening() {
         Timeline looking = new Timeline();

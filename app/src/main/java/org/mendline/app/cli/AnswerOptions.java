@@ -10,6 +10,7 @@ import org.mendline.storage.importing.question.DateOrder;
 import org.mendline.storage.importing.question.FileAnswers;
 import org.mendline.storage.importing.question.Meaning;
 import org.mendline.storage.importing.question.PersonAnswer;
+import org.mendline.storage.importing.question.RecordedAt;
 import org.mendline.storage.importing.question.TableMapping;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,13 @@ final class AnswerOptions {
                     "Whom an identifier in a file means: a person's id, or new for somebody else; may be repeated.")
     private Map<String, String> persons = new LinkedHashMap<>();
 
+    @Option(
+            names = "--recorded-at",
+            paramLabel = "FILE=TIME",
+            description = "When a file was recorded that does not tell it itself, by its name or path:"
+                    + " YYYY-MM-DDTHH:MM, with an offset such as +02:00 where it is not --zone; may be repeated.")
+    private Map<String, String> times = new LinkedHashMap<>();
+
     /// @throws CommandFailed if an answer is none
     Answers answers() {
         Map<String, Meaning> names = new LinkedHashMap<>();
@@ -43,7 +51,18 @@ final class AnswerOptions {
         persons.forEach((id, person) -> people.put(
                 id,
                 person.equals("new") ? new PersonAnswer.Somebody() : new PersonAnswer.Same(PersonArgument.id(person))));
-        return new Answers(new FileAnswers(new TableMapping(order(), names), people), Map.of());
+        Map<String, FileAnswers> byFile = new HashMap<>();
+        times.forEach((file, time) ->
+                byFile.put(file, new FileAnswers(TableMapping.NONE, Map.of(), Optional.of(recorded(file, time)))));
+        return new Answers(new FileAnswers(new TableMapping(order(), names), people), byFile);
+    }
+
+    private static RecordedAt recorded(String file, String time) {
+        return RecordedAt.parse(time)
+                .orElseThrow(() -> new CommandFailed(
+                        2,
+                        "\"" + time + "\" is not when \"" + file + "\" can have been recorded; write date and time as"
+                                + " 2026-05-03T10:00 or 2026-05-03T10:00+02:00."));
     }
 
     private static Meaning meaning(String name, String text) {

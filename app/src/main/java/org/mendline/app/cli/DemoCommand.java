@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +18,9 @@ import org.mendline.app.demo.DemoClinic;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
+import org.mendline.app.report.Paper;
+import org.mendline.app.reporting.Destination;
+import org.mendline.app.reporting.ReportOrder;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.app.window.ScreenPictures;
 import org.mendline.storage.person.PersonId;
@@ -58,7 +62,11 @@ final class DemoCommand implements Callable<Integer> {
                 folder.resolve("files"), folder.resolve("demo.mendline"), finished, part(console, 0, 0.4))) {
             List<CaseloadEntry> caseload = clinic.caseload(part(console, 0.4, 0.7));
             Path report = folder.resolve("weekly-report.xlsx");
-            clinic.weeklyReport(report, part(console, 0.7, 0.85));
+            clinic.reports()
+                    .write(
+                            ReportOrder.weekly(Paper.of(Locale.getDefault())),
+                            new Destination.To(report),
+                            part(console, 0.7, 0.85));
             List<Path> pictures = pictures(clinic, caseload, part(console, 0.85, 1));
             console.done();
             List<Why> reasons =

@@ -1,5 +1,6 @@
 package org.mendline.app.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mendline.storage.importing.question.DateExample;
@@ -12,6 +13,7 @@ import org.mendline.storage.importing.question.Question;
 /// A question as JSON: its kind, its sentence, how to answer it, and what it is about.
 ///
 /// @param signature fingerprint of the table's headings, where it is about a table
+/// @param lastChanged when the file was last changed, where it is about a file that tells no date
 record QuestionJson(
         String kind,
         String sentence,
@@ -19,7 +21,8 @@ record QuestionJson(
         Optional<String> signature,
         List<Name> names,
         List<Date> dates,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        Optional<Instant> lastChanged) {
 
     record Name(
             String name,
@@ -69,7 +72,18 @@ record QuestionJson(
                         Optional.empty(),
                         List.of(),
                         List.of(),
-                        p.candidates().stream().map(Candidate::of).toList());
+                        p.candidates().stream().map(Candidate::of).toList(),
+                        Optional.empty());
+            case Question.Undated u ->
+                new QuestionJson(
+                        u.kind(),
+                        u.sentence(),
+                        u.option(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        u.lastChanged());
         };
     }
 
@@ -79,6 +93,13 @@ record QuestionJson(
 
     private static QuestionJson about(Question.AboutTable q, List<Name> names, List<Date> dates) {
         return new QuestionJson(
-                q.kind(), q.sentence(), q.option(), Optional.of(q.signature()), names, dates, List.of());
+                q.kind(),
+                q.sentence(),
+                q.option(),
+                Optional.of(q.signature()),
+                names,
+                dates,
+                List.of(),
+                Optional.empty());
     }
 }

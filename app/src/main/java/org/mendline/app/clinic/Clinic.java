@@ -19,6 +19,7 @@ import org.mendline.app.models.ShippedEvaluation;
 import org.mendline.app.models.SpeakingModels;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
+import org.mendline.app.reporting.Reports;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.app.upkeep.Upkeep;
 import org.mendline.ml.forecast.Projection;
@@ -143,10 +144,8 @@ public interface Clinic extends AutoCloseable {
     /// Records set aside and doubtful values.
     ToCheck toCheck();
 
-    /// Writes the weekly Excel report of everyone to `target` (temporary file first, then moved).
-    ///
-    /// @throws IOException if the file cannot be written
-    void weeklyReport(Path target, TaskProgress progress) throws IOException;
+    /// Excel reports: written on demand, and kept by name.
+    Reports reports();
 
     /// Backups, restoring, checking, and the size of the clinic's file.
     Upkeep upkeep();

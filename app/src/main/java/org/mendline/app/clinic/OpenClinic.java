@@ -1,6 +1,5 @@
 package org.mendline.app.clinic;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +33,9 @@ import org.mendline.app.prediction.ConditionNames;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.prediction.Predictor;
+import org.mendline.app.reporting.ClinicReports;
+import org.mendline.app.reporting.ReportSource;
+import org.mendline.app.reporting.Reports;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.app.upkeep.StoreUpkeep;
 import org.mendline.app.upkeep.Upkeep;
@@ -63,7 +65,7 @@ import org.mendline.storage.store.ClinicStore;
 import org.mendline.storage.store.ClinicStores;
 
 /// A clinic on this machine: its store, its models, and what they say together. The composition root of all services.
-public final class OpenClinic implements Clinic {
+public final class OpenClinic implements Clinic, ReportSource {
     /// Setting that marks the demo clinic.
     public static final String DEMO = "demo";
 
@@ -113,6 +115,7 @@ public final class OpenClinic implements Clinic {
     }
 
     /// The store itself, for listings.
+    @Override
     public ClinicStore store() {
         return store;
     }
@@ -194,7 +197,7 @@ public final class OpenClinic implements Clinic {
         return models.unavailable();
     }
 
-    /// Version of the models behind predictions, or why there are none.
+    @Override
     public String modelVersion() {
         return models.version();
     }
@@ -357,9 +360,8 @@ public final class OpenClinic implements Clinic {
     }
 
     @Override
-    public void weeklyReport(Path target, TaskProgress progress) throws IOException {
-        WeeklyReports.write(this, LocalDate.now(clock), target, progress);
-        store.audit().append(user(), "export", "Weekly report written to " + target + ".");
+    public Reports reports() {
+        return new ClinicReports(this, clock, user());
     }
 
     @Override

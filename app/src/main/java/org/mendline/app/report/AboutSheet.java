@@ -24,14 +24,17 @@ final class AboutSheet {
     private static final int LINE_CHARACTERS = 100;
 
     private final SheetPen pen;
-    private final WeeklyReportData data;
+    private final ReportHead data;
+    private final Paper paper;
 
-    AboutSheet(SheetPen pen, WeeklyReportData data) {
+    AboutSheet(SheetPen pen, ReportHead data, Paper paper) {
         this.pen = pen;
         this.data = data;
+        this.paper = paper;
     }
 
-    void write() {
+    /// @param people how many are in the report
+    void write(int people) {
         pen.sheet().setColumnWidth(0, 24 * 256);
         pen.sheet().setColumnWidth(1, 76 * 256);
         pen.text(0, "About this report", Look.TITLE).heightPoints(24);
@@ -48,7 +51,7 @@ final class AboutSheet {
                 data.dataWindow()
                         .map(window -> Wording.day(window.first()) + " to " + Wording.day(window.last()))
                         .orElse("no data yet"));
-        pen.nextRow().text(0, "People", Look.LABEL).number(1, data.people().size(), Look.KEY_COUNT);
+        pen.nextRow().text(0, "People", Look.LABEL).number(1, people, Look.KEY_COUNT);
         data.provenance().forEach(fact -> fact(fact.name(), fact.value()));
         pen.nextRow();
         heading("How it is made");
@@ -61,7 +64,7 @@ final class AboutSheet {
         heading("How to read it");
         STANDING_CAVEATS.forEach(this::sentence);
         data.caveats().forEach(this::sentence);
-        PagePrint.apply(pen.sheet(), data, false);
+        PagePrint.apply(pen.sheet(), data, paper, false);
     }
 
     private void fact(String name, String value) {

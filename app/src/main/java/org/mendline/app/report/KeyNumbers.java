@@ -51,7 +51,7 @@ final class KeyNumbers {
     private void writeOutcome(PersonWeek person) {
         CaseloadEntry entry = person.entry();
         String unit = Wording.bracketed(entry.outcomeUnit());
-        text("Outcome measure", Wording.outcome(person));
+        text("Outcome measure", Wording.outcome(person.entry()));
         numberOrSay("Latest measured" + unit, entry.latestOutcome(), Look.KEY_NUMBER, "not measured");
         numberOrSay("Change this week, estimated" + unit, entry.changeThisWeek(), Look.KEY_CHANGE, "not known");
         numberOrSay("Goal" + unit, person.goal(), Look.KEY_NUMBER, "none set");

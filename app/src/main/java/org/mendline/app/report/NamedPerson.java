@@ -1,4 +1,6 @@
 package org.mendline.app.report;
 
-/// A person's week with the sheet it goes to.
-record NamedPerson(PersonWeek week, String sheetName) {}
+import org.mendline.app.caseload.CaseloadEntry;
+
+/// A person and the name of their sheet.
+record NamedPerson(CaseloadEntry entry, String sheetName) {}

@@ -26,6 +26,9 @@ final class NumbersTable {
     static final int BAND_MIDDLE = 12;
     static final int BAND_UPPER = 13;
 
+    static final CurvePlaces PLACES =
+            new CurvePlaces(DATE, MEASURED, MEDIAN, GOAL, BAND_BASE, BAND_LOWER, BAND_MIDDLE, BAND_UPPER);
+
     private final SheetPen pen;
 
     NumbersTable(SheetPen pen) {

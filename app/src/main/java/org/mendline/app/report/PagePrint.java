@@ -6,15 +6,15 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/// How a sheet looks as a page: no grid, A4, fitted to its width, with the same header and footer everywhere.
+/// How a sheet looks as a page: no grid, fitted to its width, with the same header and footer everywhere.
 final class PagePrint {
     private static final double NARROW_INCHES = 0.4;
 
     private PagePrint() {}
 
-    static void apply(Sheet sheet, WeeklyReportData data, boolean landscape) {
+    static void apply(Sheet sheet, ReportHead data, Paper paper, boolean landscape) {
         PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setPaperSize(paper.code());
         print.setLandscape(landscape);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);

@@ -2,6 +2,8 @@ package org.mendline.app.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -14,6 +16,8 @@ import org.mendline.app.report.WeekForecast.Forecast;
 /// numbers.
 final class PersonSheet {
     static final int LAST_COLUMN = NumbersTable.GOAL;
+    /// The same, as Excel names it.
+    static final String LAST_LETTER = CellReference.convertNumToColString(LAST_COLUMN);
     /// Characters that fit the width of the printed columns.
     static final int LINE_CHARACTERS = 117;
 
@@ -23,29 +27,46 @@ final class PersonSheet {
 
     private final SheetPen pen;
     private final XSSFSheet chartHost;
-    private final WeeklyReportData data;
+    private final ReportHead head;
+    private final Paper paper;
+    private final Optional<List<String>> findings;
 
     /// @param chartHost the sheet behind the pen's, to which charts are attached
-    PersonSheet(SheetPen pen, XSSFSheet chartHost, WeeklyReportData data) {
-        this.pen = pen;
-        this.chartHost = chartHost;
-        this.data = data;
+    PersonSheet(SheetPen pen, XSSFSheet chartHost, ReportHead head, Paper paper) {
+        this(pen, chartHost, head, paper, Optional.empty());
     }
 
-    void write(NamedPerson named) {
+    private PersonSheet(
+            SheetPen pen, XSSFSheet chartHost, ReportHead head, Paper paper, Optional<List<String>> findings) {
+        this.pen = pen;
+        this.chartHost = chartHost;
+        this.head = head;
+        this.paper = paper;
+        this.findings = findings;
+    }
+
+    /// The sheet of a report of one person: no squad sheet to go back to, and findings on top.
+    PersonSheet alone(List<String> sentences) {
+        return new PersonSheet(pen, chartHost, head, paper, Optional.of(sentences));
+    }
+
+    /// @param sheetName name the sheet has in the end
+    /// @return zero-based last row to print
+    int write(PersonWeek person, String sheetName) {
         for (int column = 0; column <= LAST_COLUMN; column++) {
             pen.sheet().setColumnWidth(column, COLUMN_CHARACTERS * 256);
         }
-        PersonWeek person = named.week();
         CaseloadEntry entry = person.entry();
-        pen.text(0, entry.label(), Look.TITLE)
-                .heightPoints(24)
-                .link(LAST_COLUMN, "Back to " + SquadSheet.NAME, SquadSheet.NAME);
+        pen.text(0, entry.label(), Look.TITLE).heightPoints(24);
+        if (findings.isEmpty()) {
+            pen.link(LAST_COLUMN, "Back to " + SquadSheet.NAME, SquadSheet.NAME);
+        }
         if (entry.simulated()) {
             pen.nextRow().text(0, "Simulated person", Look.SIMULATED).text(1, "", Look.SIMULATED);
         }
         paragraph(Wording.forecastSentence(person), Look.WRAPPED);
         paragraph(StatusWord.of(entry.status()).word() + ": " + entry.reason(), Look.WRAPPED);
+        findings.ifPresent(sentences -> sentences.forEach(sentence -> paragraph(sentence, Look.WRAPPED)));
         pen.nextRow();
         new KeyNumbers(pen).write(person);
         List<ChartRow> rows = ChartRows.of(person);
@@ -61,9 +82,11 @@ final class PersonSheet {
         if (!rows.isEmpty()) {
             pen.nextRow();
             int first = new NumbersTable(pen).write(person, rows);
-            new RecoveryChart(chartAt(chartTop), person, rows, named.sheetName(), first).draw();
+            new RecoveryChart(chartAt(chartTop), CurveLook.of(person, rows), sheetName, first, first + rows.size() - 1)
+                    .draw();
         }
-        finish(lastPrinted);
+        PagePrint.apply(pen.sheet(), head, paper, false);
+        return lastPrinted;
     }
 
     private void paragraph(String text, Look look) {
@@ -113,12 +136,5 @@ final class PersonSheet {
     private XSSFChart chartAt(int top) {
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, 0, top, LAST_COLUMN + 1, top + CHART_ROWS - 1);
         return chartHost.createDrawingPatriarch().createChart(anchor);
-    }
-
-    /// Prints the story, not the long table of numbers.
-    private void finish(int lastPrinted) {
-        PagePrint.apply(pen.sheet(), data, false);
-        var workbook = pen.sheet().getWorkbook();
-        workbook.setPrintArea(workbook.getSheetIndex(pen.sheet()), 0, LAST_COLUMN, 0, lastPrinted);
     }
 }

@@ -13,14 +13,30 @@ import org.mendline.ml.twin.OutcomeScale;
 ///     matters
 /// @param measured measured outcome values; several on one day are all shown
 /// @param goal goal in the outcome's unit
+/// @param plans changed plans against the usual one
+/// @param decisions what was suggested and decided, oldest first
 public record PersonWeek(
         CaseloadEntry entry,
         Optional<OutcomeScale> scale,
         List<MeasuredPoint> measured,
         OptionalDouble goal,
-        WeekForecast forecast) {
+        WeekForecast forecast,
+        List<PlanComparison> plans,
+        List<DecisionMade> decisions) {
     public PersonWeek {
         measured = List.copyOf(measured);
+        plans = List.copyOf(plans);
+        decisions = List.copyOf(decisions);
+    }
+
+    /// A week without changed plans and decisions.
+    public PersonWeek(
+            CaseloadEntry entry,
+            Optional<OutcomeScale> scale,
+            List<MeasuredPoint> measured,
+            OptionalDouble goal,
+            WeekForecast forecast) {
+        this(entry, scale, measured, goal, forecast, List.of(), List.of());
     }
 
     /// A measured outcome value, in the outcome's unit.

@@ -1,9 +1,5 @@
 package org.mendline.app.report;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -27,34 +23,45 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 
-/// Draws a person's curve as a native Excel chart over the cells of a [NumbersTable]: bands of the 50
-/// and 80 % interval, median, measured points, goal.
+/// Draws a curve as a native Excel chart over the cells of a [NumbersTable]: bands of the 50 and 80 %
+/// interval, median, measured points, goal.
 ///
-/// The bands are stacked areas, of which the lowest is invisible. Every series refers to cells and holds no copy of
-/// their values: spreadsheets read them on opening, and memory stays flat as people grow.
+/// The bands are stacked areas, of which the lowest is invisible. Every series refers to cells and
+/// holds no copy of their values: spreadsheets read them on opening, and memory stays flat as people
+/// grow.
 final class RecoveryChart {
     private static final double TITLE_POINTS = 12;
 
     private final XSSFChart chart;
-    private final PersonWeek person;
-    private final List<ChartRow> rows;
+    private final CurveLook look;
     private final String sheetName;
     private final int firstRow;
+    private final int lastRow;
+    private final CurvePlaces places;
 
-    /// @param rows at least one
     /// @param firstRow zero-based row of the first numbers
-    RecoveryChart(XSSFChart chart, PersonWeek person, List<ChartRow> rows, String sheetName, int firstRow) {
+    /// @param lastRow of the last ones
+    RecoveryChart(XSSFChart chart, CurveLook look, String sheetName, int firstRow, int lastRow) {
+        this(chart, look, NumbersTable.PLACES, sheetName, firstRow, lastRow);
+    }
+
+    private RecoveryChart(
+            XSSFChart chart, CurveLook look, CurvePlaces places, String sheetName, int firstRow, int lastRow) {
         this.chart = chart;
-        this.person = person;
-        this.rows = rows;
+        this.look = look;
         this.sheetName = sheetName;
         this.firstRow = firstRow;
+        this.lastRow = lastRow;
+        this.places = places;
+    }
+
+    /// The same over numbers that stand in other columns.
+    RecoveryChart over(CurvePlaces others) {
+        return new RecoveryChart(chart, look, others, sheetName, firstRow, lastRow);
     }
 
     void draw() {
-        boolean hasFan = rows.stream().anyMatch(row -> row.fan().isPresent());
-        String shows = hasFan ? ": measured, estimated and expected" : ": measured";
-        chart.setTitleText(SafeText.of(person.entry().outcomeName() + shows));
+        chart.setTitleText(look.title());
         chart.setTitleOverlay(false);
         chart.getTitle().getBody().getParagraph(0).getTextRuns().getFirst().setFontSize(TITLE_POINTS);
         chart.displayBlanksAs(DisplayBlanks.SPAN);
@@ -62,47 +69,41 @@ final class RecoveryChart {
         XDDFValueAxis values = valueAxis();
         dates.crossAxis(values);
         values.crossAxis(dates);
-        if (hasFan) {
+        if (look.hasFan()) {
             drawBands(dates, values);
         }
-        drawLines(dates, values, hasFan);
+        drawLines(dates, values);
         CTPlotArea plotArea = chart.getCTChart().getPlotArea();
         dropCopies(plotArea);
         sayDefaults(plotArea);
-        legend(hasFan);
+        legend();
     }
 
     private void drawBands(XDDFDateAxis dates, XDDFValueAxis values) {
         XDDFAreaChartData bands = (XDDFAreaChartData) chart.createData(ChartTypes.AREA, dates, values);
         bands.setGrouping(Grouping.STACKED);
-        series(bands, NumbersTable.BAND_BASE, "Below the interval").setShapeProperties(ChartLook.invisible());
-        series(bands, NumbersTable.BAND_LOWER, "80 % interval")
-                .setShapeProperties(ChartLook.filled(ChartLook.OUTER_BAND));
-        series(bands, NumbersTable.BAND_MIDDLE, "50 % interval")
-                .setShapeProperties(ChartLook.filled(ChartLook.INNER_BAND));
-        series(bands, NumbersTable.BAND_UPPER, "80 % interval, upper part")
+        series(bands, places.bandBase(), "Below the interval").setShapeProperties(ChartLook.invisible());
+        series(bands, places.bandLower(), "80 % interval").setShapeProperties(ChartLook.filled(ChartLook.OUTER_BAND));
+        series(bands, places.bandMiddle(), "50 % interval").setShapeProperties(ChartLook.filled(ChartLook.INNER_BAND));
+        series(bands, places.bandUpper(), "80 % interval, upper part")
                 .setShapeProperties(ChartLook.filled(ChartLook.OUTER_BAND));
         chart.plot(bands);
     }
 
-    private void drawLines(XDDFDateAxis dates, XDDFValueAxis values, boolean hasFan) {
+    private void drawLines(XDDFDateAxis dates, XDDFValueAxis values) {
         XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, dates, values);
         lines.setGrouping(Grouping.STANDARD);
-        if (hasFan) {
-            XDDFLineChartData.Series median = line(lines, NumbersTable.MEDIAN, "Median");
+        if (look.hasFan()) {
+            XDDFLineChartData.Series median = line(lines, places.median(), "Median");
             median.setMarkerStyle(MarkerStyle.NONE);
             median.setShapeProperties(ChartLook.stroke(ChartLook.CURVE, 2.25));
         }
-        if (person.goal().isPresent()) {
-            double goal = person.goal().getAsDouble();
-            XDDFLineChartData.Series goalLine = line(
-                    lines,
-                    NumbersTable.GOAL,
-                    "Goal " + Wording.withUnit(goal, person.entry().outcomeUnit()));
+        look.goal().ifPresent(goal -> {
+            XDDFLineChartData.Series goalLine = line(lines, places.goal(), goal);
             goalLine.setMarkerStyle(MarkerStyle.NONE);
             goalLine.setShapeProperties(ChartLook.dashed(ChartLook.GOAL, 1.5));
-        }
-        XDDFLineChartData.Series measured = line(lines, NumbersTable.MEASURED, "Measured");
+        });
+        XDDFLineChartData.Series measured = line(lines, places.measured(), "Measured");
         ChartLook.markersOnly(measured, ChartLook.MEASURED);
         chart.plot(lines);
     }
@@ -114,13 +115,13 @@ final class RecoveryChart {
     }
 
     private XDDFChartData.Series series(XDDFChartData data, int column, String title) {
-        XDDFChartData.Series series = data.addSeries(cells(NumbersTable.DATE), cells(column));
+        XDDFChartData.Series series = data.addSeries(cells(places.date()), cells(column));
         series.setTitle(title, null);
         return series;
     }
 
     private XDDFNumericalDataSource<Double> cells(int column) {
-        CellRangeAddress range = new CellRangeAddress(firstRow, firstRow + rows.size() - 1, column, column);
+        CellRangeAddress range = new CellRangeAddress(firstRow, lastRow, column, column);
         return XDDFDataSourcesFactory.fromArray(new Double[0], range.formatAsString(sheetName, true), column);
     }
 
@@ -138,7 +139,8 @@ final class RecoveryChart {
                 .forEach(CTNumRef::unsetNumCache);
     }
 
-    /// Says what Excel would otherwise decide for itself: square corners, own number formats, one colour a series.
+    /// Says what Excel would otherwise decide for itself: square corners, own number formats, one
+    /// colour a series.
     private void sayDefaults(CTPlotArea plotArea) {
         chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
         plotArea.getAreaChartList().forEach(areas -> areas.addNewVaryColors().setVal(false));
@@ -150,23 +152,19 @@ final class RecoveryChart {
     private XDDFDateAxis dateAxis() {
         XDDFDateAxis axis = chart.createDateAxis(AxisPosition.BOTTOM);
         axis.setTitle("Date");
-        long days =
-                ChronoUnit.DAYS.between(rows.getFirst().date(), rows.getLast().date());
-        LocalDate first = rows.getFirst().date();
-        boolean oneYear = first.getYear() == rows.getLast().date().getYear();
-        axis.setNumberFormat(oneYear ? "d mmm" : "d mmm yy");
-        axis.setMajorUnit(days <= 42 ? 7 : days <= 126 ? 14 : days <= 280 ? 28 : 91);
+        axis.setNumberFormat(look.dates().map(CurveLook.DateMarks::format).orElse("d mmm yy"));
+        look.dates().ifPresent(marks -> axis.setMajorUnit(marks.everyDays()));
         return axis;
     }
 
     private XDDFValueAxis valueAxis() {
         XDDFValueAxis axis = chart.createValueAxis(AxisPosition.LEFT);
-        axis.setTitle(SafeText.of(
-                person.entry().outcomeName() + Wording.bracketed(person.entry().outcomeUnit())));
-        AxisRange range = AxisRange.around(rows.stream().flatMapToDouble(this::shown));
-        axis.setMinimum(range.low());
-        axis.setMaximum(range.high());
-        axis.setMajorUnit(range.step());
+        axis.setTitle(look.valueTitle());
+        look.values().ifPresent(range -> {
+            axis.setMinimum(range.low());
+            axis.setMaximum(range.high());
+            axis.setMajorUnit(range.step());
+        });
         axis.setCrosses(AxisCrosses.MIN);
         axis.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
         axis.setNumberFormat("General");
@@ -175,16 +173,11 @@ final class RecoveryChart {
         return axis;
     }
 
-    private DoubleStream shown(ChartRow row) {
-        DoubleStream fan = row.fan().stream().flatMapToDouble(day -> DoubleStream.of(day.lo80(), day.hi80()));
-        return DoubleStream.concat(DoubleStream.concat(fan, row.measured().stream()), person.goal().stream());
-    }
-
-    private void legend(boolean hasFan) {
+    private void legend() {
         XDDFChartLegend legend = chart.getOrAddLegend();
         legend.setPosition(LegendPosition.BOTTOM);
         legend.setOverlay(false);
-        if (hasFan) {
+        if (look.hasFan()) {
             hide(legend, 0);
             hide(legend, 3);
         }

@@ -29,6 +29,7 @@ final class ReportStyles {
         PLAIN("General"),
         LABEL("General"),
         QUIET("General"),
+        QUIET_WRAPPED("General"),
         QUIET_RIGHT("General"),
         LINK("General"),
         STATUS("General"),
@@ -37,13 +38,15 @@ final class ReportStyles {
         KEY_CHANGE("+0.0;-0.0;0.0"),
         KEY_SHARE("0%"),
         DATE("d mmm yyyy"),
-        ONE_DECIMAL("0.0"),
-        TWO_DECIMALS("0.00"),
-        CHANGE("+0.0;-0.0;0.0"),
-        CONTRIBUTION("+0.00;-0.00;0.00"),
-        TOTAL("0.00"),
+        COUNT("0_)"),
+        SHARE("0%_)"),
+        ONE_DECIMAL("0.0_)"),
+        TWO_DECIMALS("0.00_)"),
+        CHANGE("+0.0_);-0.0_);0.0_)"),
+        CONTRIBUTION("+0.00_);-0.00_);0.00_)"),
+        TOTAL("0.00_)"),
         TOTAL_LABEL("General"),
-        SCIENTIFIC("0.0E+00"),
+        SCIENTIFIC("0.0E+00_)"),
         CHART_ONLY("0.0");
 
         private final String format;
@@ -120,23 +123,29 @@ final class ReportStyles {
                 });
             }
             case QUIET -> font(style, f -> f.setColor(rgb(GREY)));
+            case QUIET_WRAPPED -> {
+                font(style, f -> f.setColor(rgb(GREY)));
+                style.setWrapText(true);
+            }
             case QUIET_RIGHT -> {
                 font(style, f -> f.setColor(rgb(GREY)));
                 right(style);
             }
             case CHART_ONLY -> font(style, f -> f.setColor(rgb(LIGHT_GREY)));
             case DATE, KEY_COUNT, KEY_NUMBER, KEY_CHANGE, KEY_SHARE -> style.setAlignment(HorizontalAlignment.LEFT);
-            case ONE_DECIMAL, TWO_DECIMALS, CHANGE, CONTRIBUTION, SCIENTIFIC -> right(style);
+            case COUNT, SHARE, ONE_DECIMAL, TWO_DECIMALS, CHANGE, CONTRIBUTION, SCIENTIFIC ->
+                style.setAlignment(HorizontalAlignment.RIGHT);
             case TOTAL -> {
                 style.setBorderTop(BorderStyle.THIN);
-                right(style);
+                style.setAlignment(HorizontalAlignment.RIGHT);
             }
             case TOTAL_LABEL -> style.setBorderTop(BorderStyle.THIN);
             case PLAIN -> {}
         }
     }
 
-    /// Right-aligned, with room before the next column's text.
+    /// Right-aligned, with room before the next column's text. Numbers have it in their format,
+    /// since an indent gets lost where a conditional format draws a line.
     private static void right(XSSFCellStyle style) {
         style.setAlignment(HorizontalAlignment.RIGHT);
         style.setIndention((short) 1);

@@ -2,8 +2,8 @@ package org.mendline.app.report;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -11,7 +11,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.mendline.app.report.ReportStyles.Look;
-import org.mendline.ml.forecast.TimeToGoal;
 
 /// Writes one sheet from top to bottom. Every text goes through [SafeText]; numbers and dates keep
 /// their type; what is absent leaves no cell.
@@ -47,7 +46,8 @@ final class SheetPen {
         return this;
     }
 
-    /// Ends the sheet: its rows go to the temporary file, so that a report given up half-way can be cleared away.
+    /// Ends the sheet: its rows go to the temporary file, so that a report given up half-way can be
+    /// cleared away.
     void finish() throws IOException {
         sheet.flushRows();
     }
@@ -71,7 +71,8 @@ final class SheetPen {
         return lines(WrappedLines.count(text, charactersPerLine));
     }
 
-    /// Makes the row high enough for this many lines of body text; programs do not all do so by themselves.
+    /// Makes the row high enough for this many lines of body text; programs do not all do so by
+    /// themselves.
     SheetPen lines(int lines) {
         return heightPoints(Math.max(1, lines) * LINE_POINTS);
     }
@@ -89,12 +90,57 @@ final class SheetPen {
         return this;
     }
 
-    /// Days as weeks, or words where that share of futures is beyond the horizon. Words sort after
-    /// numbers in Excel.
-    SheetPen weeks(int column, OptionalInt days, TimeToGoal goal) {
-        return days.isPresent()
-                ? number(column, days.getAsInt() / 7.0, Look.ONE_DECIMAL)
-                : text(column, "beyond " + Wording.horizonWeeks(goal), Look.WRAPPED_RIGHT);
+    /// A table's cell, looking as its column does.
+    SheetPen value(int column, CellValue value, TableColumn.Kind kind) {
+        return switch (value) {
+            case CellValue.Words(String text) ->
+                text(column, text, kind.isNumber() ? Look.WRAPPED_RIGHT : Look.WRAPPED);
+            case CellValue.Amount(double number) -> number(column, number, look(kind));
+            case CellValue.Day(LocalDate day) -> date(column, day);
+            case CellValue.Nothing() -> this;
+        };
+    }
+
+    /// An empty cell that looks as its column does.
+    SheetPen blank(int column, TableColumn.Kind kind) {
+        cell(column, kind == TableColumn.Kind.WORDS ? Look.WRAPPED : look(kind));
+        return this;
+    }
+
+    private static Look look(TableColumn.Kind kind) {
+        return switch (kind) {
+            case WORDS -> Look.PLAIN;
+            case DATE -> Look.DATE;
+            case COUNT -> Look.COUNT;
+            case ONE_DECIMAL -> Look.ONE_DECIMAL;
+            case TWO_DECIMALS -> Look.TWO_DECIMALS;
+            case CHANGE -> Look.CHANGE;
+            case CONTRIBUTION -> Look.CONTRIBUTION;
+            case SHARE -> Look.SHARE;
+        };
+    }
+
+    /// The heads of a table, with the columns made as wide as they say.
+    SheetPen heads(List<TableColumn> columns, int lines) {
+        for (int c = 0; c < columns.size(); c++) {
+            TableColumn column = columns.get(c);
+            text(c, column.head(), column.kind().isNumber() ? Look.NUMBER_HEADER : Look.HEADER);
+            sheet.setColumnWidth(c, column.widthCharacters() * 256);
+        }
+        return lines(lines);
+    }
+
+    /// A row of a table, high enough for its longest text.
+    SheetPen row(List<TableColumn> columns, List<CellValue> values) {
+        int lines = 1;
+        nextRow();
+        for (int c = 0; c < values.size(); c++) {
+            value(c, values.get(c), columns.get(c).kind());
+            if (values.get(c) instanceof CellValue.Words(String text)) {
+                lines = Math.max(lines, columns.get(c).lines(text));
+            }
+        }
+        return lines(lines);
     }
 
     SheetPen date(int column, LocalDate date) {

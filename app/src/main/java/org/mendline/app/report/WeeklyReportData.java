@@ -1,41 +1,31 @@
 package org.mendline.app.report;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mendline.app.caseload.CaseloadEntry;
 
 /// Everything a weekly report says, already worded; the report adds layout and nothing else.
 ///
-/// @param clinicName shown in the title and in page headers
-/// @param weekEnding last day of the week reported
-/// @param generatedAt when the numbers were computed, on the clinic's clock
-/// @param modelVersion version of the models behind the predictions
-/// @param dataWindow first and last day of data that went in, empty without data
-/// @param simulated whether every person is simulated; labels each page
-/// @param caveats plain sentences added to those that every report carries
-/// @param provenance how this report came about, for example program version or number of source files
-/// @param people in any order; the report sorts by status, worst first, and keeps this order within a
+/// @param entries in any order; the report sorts by status, worst first, and keeps this order within a
 ///     status
+/// @param weeks a person's week; asked once a person and from several threads, so that a report of many
+///     people never holds more than a few weeks at a time
 public record WeeklyReportData(
-        String clinicName,
-        LocalDate weekEnding,
-        OffsetDateTime generatedAt,
-        String modelVersion,
-        Optional<DataWindow> dataWindow,
-        boolean simulated,
-        List<String> caveats,
-        List<Fact> provenance,
-        List<PersonWeek> people) {
+        ReportHead head, ReportLayout layout, List<CaseloadEntry> entries, Function<CaseloadEntry, PersonWeek> weeks) {
     public WeeklyReportData {
-        caveats = List.copyOf(caveats);
-        provenance = List.copyOf(provenance);
-        people = List.copyOf(people);
+        entries = entries.stream()
+                .sorted(Comparator.comparing(CaseloadEntry::status))
+                .toList();
     }
 
-    /// First and last day of data, both included.
-    public record DataWindow(LocalDate first, LocalDate last) {}
-
-    /// A named statement, for example `Program` and `Mendline 0.1.0`.
-    public record Fact(String name, String value) {}
+    /// A report of weeks that are all there.
+    public static WeeklyReportData of(ReportHead head, ReportLayout layout, List<PersonWeek> people) {
+        Map<CaseloadEntry, PersonWeek> weeks =
+                people.stream().collect(Collectors.toMap(PersonWeek::entry, Function.identity(), (a, b) -> a));
+        return new WeeklyReportData(
+                head, layout, people.stream().map(PersonWeek::entry).toList(), weeks::get);
+    }
 }

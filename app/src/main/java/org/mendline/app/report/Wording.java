@@ -11,6 +11,7 @@ import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.report.WeekForecast.Forecast;
 import org.mendline.app.report.WeekForecast.NoForecast;
 import org.mendline.ml.forecast.TimeToGoal;
+import org.mendline.ml.twin.OutcomeScales;
 
 /// The report's own plain words.
 final class Wording {
@@ -48,10 +49,13 @@ final class Wording {
     }
 
     /// Outcome with unit and, where less is better, a word about it.
-    static String outcome(PersonWeek person) {
-        CaseloadEntry entry = person.entry();
-        boolean lessIsBetter =
-                person.scale().map(scale -> !scale.higherIsBetter()).orElse(false);
+    static String outcome(CaseloadEntry entry) {
+        if (entry.outcomeName().isBlank()) {
+            return "";
+        }
+        boolean lessIsBetter = OutcomeScales.codes().stream()
+                .flatMap(code -> OutcomeScales.forCode(code).stream())
+                .anyMatch(scale -> scale.name().equals(entry.outcomeName()) && !scale.higherIsBetter());
         return entry.outcomeName() + bracketed(entry.outcomeUnit()) + (lessIsBetter ? ", less is better" : "");
     }
 

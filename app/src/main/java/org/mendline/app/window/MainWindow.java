@@ -1,15 +1,13 @@
 package org.mendline.app.window;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -20,6 +18,11 @@ import org.mendline.app.upkeep.PreparedRestore;
 import org.mendline.app.window.firstrun.ClinicOpener;
 import org.mendline.app.window.firstrun.FirstRunController;
 import org.mendline.app.window.firstrun.FirstRunView;
+import org.mendline.app.window.preference.Language;
+import org.mendline.app.window.preference.Look;
+import org.mendline.app.window.preference.PreferenceFile;
+import org.mendline.app.window.preference.Preferences;
+import org.mendline.app.window.preference.WindowPlace;
 import org.mendline.app.window.shell.StallWatch;
 import org.mendline.app.window.shell.Surroundings;
 import org.mendline.app.window.shell.WindowLook;
@@ -28,10 +31,12 @@ import org.mendline.app.window.task.FxTaskRunner;
 import org.mendline.app.window.task.Work;
 import org.mendline.app.window.text.Failures;
 import org.mendline.app.window.text.Texts;
-import org.mendline.viz.theme.Themes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The program's one window: first the first-run page, then a clinic's workstation. FX thread only.
 public final class MainWindow implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
     private static final String BACKUP = "window.backup";
     private static final String RESTORE = "window.restore";
     private static final double WIDTH = 1366;
@@ -39,32 +44,76 @@ public final class MainWindow implements AutoCloseable {
 
     private final Stage stage;
     private final Scene scene;
-    private final Texts texts = Texts.of(Locale.getDefault());
     private final FxTaskRunner tasks = new FxTaskRunner();
-    private final ObjectProperty<Themes> theme = new SimpleObjectProperty<>(this, "theme", Themes.LIGHT);
+    private final Look look;
+    private final PreferenceFile preferenceFile;
     private final ClinicOpener opener;
-    private final FirstRunController firstRun;
     private final Consumer<Path> showFolder;
+    private Texts texts;
+    private FirstRunController firstRun;
     private Optional<Clinic> clinic = Optional.empty();
     private Optional<Workstation> workstation = Optional.empty();
     private boolean leaving;
 
+    /// @param preferenceFile where it is kept how somebody wants the window
     /// @param showFolder opens a folder in the system's file browser
-    public MainWindow(Stage stage, ClinicOpener opener, Consumer<Path> showFolder) {
+    public MainWindow(Stage stage, ClinicOpener opener, PreferenceFile preferenceFile, Consumer<Path> showFolder) {
         this.stage = stage;
         this.opener = opener;
         this.showFolder = showFolder;
+        this.preferenceFile = preferenceFile;
+        Preferences preferences = kept(preferenceFile);
+        this.look = new Look(preferences);
+        this.texts = Texts.of(preferences.language().locale());
         this.firstRun = new FirstRunController(opener, tasks, texts, this::opened);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         this.scene = new Scene(
                 new FirstRunView(firstRun, texts),
                 Math.min(WIDTH, room.getWidth()),
                 Math.min(HEIGHT, room.getHeight()));
-        WindowLook.dress(scene, theme);
+        WindowLook.dress(scene, look);
         StallWatch.over(scene);
         stage.setScene(scene);
         stage.setTitle(texts.get("app.name"));
         stage.setOnCloseRequest(this::leave);
+        preferences.place().ifPresent(this::place);
+        look.languageProperty().subscribe((before, now) -> speak(now));
+    }
+
+    private static Preferences kept(PreferenceFile file) {
+        try {
+            return file.read();
+        } catch (IOException e) { // how the window looks is not worth refusing to start
+            LOG.warn("The usual look is used", e);
+            return Preferences.usual();
+        }
+    }
+
+    /// Where the window stood last, if that is still on a screen.
+    private void place(WindowPlace place) {
+        if (Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+                .isEmpty()) {
+            return;
+        }
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximized());
+    }
+
+    /// Shows everything in another language: the screens are built anew on the same clinic.
+    private void speak(Language language) {
+        texts = Texts.of(language.locale());
+        firstRun = new FirstRunController(opener, tasks, texts, this::opened);
+        workstation.ifPresentOrElse(
+                shown -> {
+                    opened(clinic.orElseThrow());
+                    workstation
+                            .orElseThrow()
+                            .show(shown.model().screenProperty().get());
+                },
+                () -> scene.setRoot(new FirstRunView(firstRun, texts)));
     }
 
     /// Shows the window.
@@ -78,10 +127,17 @@ public final class MainWindow implements AutoCloseable {
         stage.show();
     }
 
-    /// Stops running work and closes the clinic.
+    /// Stops running work, keeps how the window looked, and closes the clinic.
     @Override
     public void close() {
         tasks.close();
+        WindowPlace place =
+                new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        try {
+            preferenceFile.write(look.preferences(Optional.of(place)));
+        } catch (IOException e) { // nothing of anybody's is lost by it
+            LOG.warn("How the window looked is not kept", e);
+        }
         clinic.ifPresent(Clinic::close);
     }
 
@@ -91,7 +147,7 @@ public final class MainWindow implements AutoCloseable {
                 tasks,
                 texts,
                 Clock.system(ZoneId.systemDefault()),
-                theme,
+                look,
                 Path.of(System.getProperty("user.home")),
                 showFolder,
                 this::reopen);

@@ -45,6 +45,30 @@ class ImportQuestionsTest {
     }
 
     @Test
+    void aRecordingThatTellsNoDateIsAskedForAndTakenWithItsTime() throws Exception {
+        String file = file("rr.csv", "rri;time\n800;1\n810;2\n815;3\n");
+        assertThat(cli.run("import", file("sleep.csv", "date,person,sleep_h\n2026-04-13,P-1,7.5\n"))
+                        .code())
+                .isZero();
+
+        Cli.Result asked = cli.run("import", file, "--person", "P-1");
+        assertThat(asked.code()).isEqualTo(1);
+        assertThat(asked.out()).contains("tells no date").contains("--recorded-at \"rr.csv=YYYY-MM-DDTHH:MM\"");
+
+        Cli.Result answered =
+                cli.run("import", file, "--person", "P-1", "--recorded-at", "rr.csv=2026-05-03T10:00+02:00", "--json");
+        assertThat(answered.code()).isZero();
+        JsonNode report = answered.json().path("files").path(0);
+        assertThat(report.path("questions").size()).isZero();
+        assertThat(report.path("channelSamples").asInt()).isEqualTo(3);
+        assertThat(report.path("first").asString("")).startsWith("2026-05-03T08:00:00");
+
+        Cli.Result nonsense = cli.run("import", file, "--recorded-at", "rr.csv=last Monday");
+        assertThat(nonsense.code()).isEqualTo(2);
+        assertThat(nonsense.err()).contains("last Monday").contains("2026-05-03T10:00");
+    }
+
+    @Test
     void aMistypedLoincCodeBecomesNoMeasure() throws Exception {
         String file = file("lab.csv", "Pat;Wann;Eiweiß\nP-1;03.04.2026;12,8\n");
         Cli.Result mistyped = cli.run("import", file, "--map", "Eiweiß=1988-6:mg/L");

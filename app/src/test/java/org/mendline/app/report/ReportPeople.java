@@ -1,5 +1,6 @@
 package org.mendline.app.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.caseload.CaseloadEntry.DataGap;
 import org.mendline.app.caseload.CaseloadEntry.Estimate;
@@ -15,10 +17,12 @@ import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.report.PersonWeek.MeasuredPoint;
+import org.mendline.app.report.ReportHead.DataWindow;
+import org.mendline.app.report.ReportHead.Fact;
+import org.mendline.app.report.ReportHead.ImportedFile;
 import org.mendline.app.report.WeekForecast.Forecast;
 import org.mendline.app.report.WeekForecast.NoForecast;
-import org.mendline.app.report.WeeklyReportData.DataWindow;
-import org.mendline.app.report.WeeklyReportData.Fact;
+import org.mendline.app.task.TaskProgress;
 import org.mendline.ml.explain.Contribution;
 import org.mendline.ml.explain.Explanation;
 import org.mendline.ml.forecast.TimeToGoal;
@@ -33,7 +37,11 @@ final class ReportPeople {
     private ReportPeople() {}
 
     static WeeklyReportData week(boolean simulated, List<PersonWeek> people) {
-        return new WeeklyReportData(
+        return WeeklyReportData.of(head(simulated), ReportLayout.weekly(Paper.A4), people);
+    }
+
+    static ReportHead head(boolean simulated) {
+        return new ReportHead(
                 "Harbour Clinic & Gym",
                 TODAY,
                 OffsetDateTime.parse("2026-11-20T17:05:00+01:00"),
@@ -41,8 +49,28 @@ final class ReportPeople {
                 Optional.of(new DataWindow(LocalDate.of(2026, 8, 3), TODAY)),
                 simulated,
                 List.of("Two device files of this week are still in quarantine."),
-                List.of(new Fact("Program", "Mendline 0.1.0"), new Fact("Source files", "37")),
-                people);
+                List.of(new Fact("Program", "Mendline 0.1.0"), new Fact("Exported by", "Ann Bo")),
+                List.of(new ImportedFile(
+                        "morning-run.fit",
+                        "fit/2",
+                        Instant.parse("2026-11-19T08:00:00Z"),
+                        "Ann Bo",
+                        "imported",
+                        214,
+                        Optional.of("3f".repeat(32)))));
+    }
+
+    /// Progress that is stopped when `cancelled` says so.
+    static TaskProgress stoppedWhen(BooleanSupplier cancelled) {
+        return new TaskProgress() {
+            @Override
+            public void at(double fraction, String what) {}
+
+            @Override
+            public boolean cancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
     }
 
     static List<PersonWeek> many(int n) {

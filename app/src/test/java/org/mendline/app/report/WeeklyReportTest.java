@@ -31,9 +31,9 @@ import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.report.PersonWeek.MeasuredPoint;
-import org.mendline.app.report.SquadSheet.Column;
 import org.mendline.app.report.WeekForecast.Forecast;
 import org.mendline.app.report.WeekForecast.NoForecast;
+import org.mendline.app.task.TaskProgress;
 import org.mendline.ml.explain.Contribution;
 import org.mendline.ml.explain.Explanation;
 import org.mendline.ml.explain.RecoveryExplainer;
@@ -49,17 +49,18 @@ class WeeklyReportTest {
         XSSFWorkbook report = written(true, ReportPeople.many(8));
         Sheet squad = report.getSheet("Squad");
 
-        assertThat(IntStream.range(FIRST_PERSON, FIRST_PERSON + 8).mapToObj(r -> string(squad, r, Column.STATUS)))
+        assertThat(IntStream.range(FIRST_PERSON, FIRST_PERSON + 8).mapToObj(r -> string(squad, r, SquadColumn.STATUS)))
                 .containsExactly(
                         "At risk", "Stalling", "Stalling", "Stalling", "No data", "On track", "On track", "On track");
         Row worst = squad.getRow(FIRST_PERSON);
-        assertThat(worst.getCell(Column.CHANGE.index()).getNumericCellValue()).isEqualTo(-2.4);
-        assertThat(worst.getCell(Column.READINESS_LOW.index()).getNumericCellValue())
+        assertThat(worst.getCell(SquadColumn.CHANGE.ordinal()).getNumericCellValue())
+                .isEqualTo(-2.4);
+        assertThat(worst.getCell(SquadColumn.READINESS_LOW.ordinal()).getNumericCellValue())
                 .isEqualTo(4.9);
-        assertThat(worst.getCell(Column.GOAL_WEEKS.index()).getNumericCellValue())
+        assertThat(worst.getCell(SquadColumn.GOAL_WEEKS.ordinal()).getNumericCellValue())
                 .isEqualTo(52 / 7.0);
-        assertThat(string(squad, FIRST_PERSON, Column.GOAL_HIGH)).isEqualTo("beyond 12");
-        assertThat(worst.getCell(Column.LAST_DATA.index())
+        assertThat(string(squad, FIRST_PERSON, SquadColumn.GOAL_HIGH)).isEqualTo("beyond 12");
+        assertThat(worst.getCell(SquadColumn.LAST_DATA.ordinal())
                         .getLocalDateTimeCellValue()
                         .toLocalDate())
                 .isEqualTo(LocalDate.of(2026, 11, 19));
@@ -71,9 +72,13 @@ class WeeklyReportTest {
     void whatWasNotMeasuredIsNoCellAndNeverZero() throws IOException {
         Sheet squad = written(true, List.of(ReportPeople.withoutForecast(1))).getSheet("Squad");
 
-        for (Column column :
-                List.of(Column.LATEST, Column.CHANGE, Column.READINESS, Column.GOAL_WEEKS, Column.LAST_DATA)) {
-            assertThat(squad.getRow(FIRST_PERSON).getCell(column.index()))
+        for (SquadColumn column : List.of(
+                SquadColumn.LATEST,
+                SquadColumn.CHANGE,
+                SquadColumn.READINESS,
+                SquadColumn.GOAL_WEEKS,
+                SquadColumn.LAST_DATA)) {
+            assertThat(squad.getRow(FIRST_PERSON).getCell(column.ordinal()))
                     .as(column.name())
                     .isNull();
         }
@@ -85,7 +90,7 @@ class WeeklyReportTest {
 
         assertThat(squad.getPaneInformation().isFreezePane()).isTrue();
         assertThat(squad.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) FIRST_PERSON);
-        assertThat(squad.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A5:P8");
+        assertThat(squad.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A5:Q8");
         assertThat(squad.getRepeatingRows().formatAsString()).isEqualTo("5:5");
         assertThat(squad.getPrintSetup().getLandscape()).isTrue();
         assertThat(squad.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
@@ -109,7 +114,7 @@ class WeeklyReportTest {
         Sheet squad = report.getSheet("Squad");
 
         for (int row = FIRST_PERSON; row < FIRST_PERSON + 3; row++) {
-            Cell name = squad.getRow(row).getCell(Column.PERSON.index());
+            Cell name = squad.getRow(row).getCell(SquadColumn.PERSON.ordinal());
             String sheet = name.getHyperlink().getAddress().replaceAll("^'|'!A1$", "");
             assertThat(string(report.getSheet(sheet), 0, 0)).isEqualTo(name.getStringCellValue());
             assertThat(report.getSheet(sheet).getHyperlinkList().getFirst().getAddress())
@@ -264,7 +269,7 @@ class WeeklyReportTest {
 
         XSSFWorkbook report = written(true, people);
 
-        assertThat(report.getNumberOfSheets()).isEqualTo(labels.size() + 2);
+        assertThat(report.getNumberOfSheets()).isEqualTo(labels.size() + 5);
         for (Sheet sheet : report) {
             for (Row row : sheet) {
                 for (Cell cell : row) {
@@ -288,7 +293,7 @@ class WeeklyReportTest {
                         .write(
                                 ReportPeople.week(true, ReportPeople.many(5)),
                                 target,
-                                () -> asked.incrementAndGet() > 3));
+                                ReportPeople.stoppedWhen(() -> asked.incrementAndGet() > 3)));
 
         assertThat(target).hasContent("last week");
         assertThat(filesIn(folder)).containsExactly(target);
@@ -301,15 +306,14 @@ class WeeklyReportTest {
         AtomicInteger asked = new AtomicInteger();
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(scratch.toFile()));
         try {
-            new WeeklyReport().write(data, folder.resolve("a.xlsx"), () -> false);
+            new WeeklyReport().write(data, folder.resolve("a.xlsx"), TaskProgress.SILENT);
             assertThat(filesIn(scratch)).isEmpty();
             assertThatExceptionOfType(CancellationException.class)
-                    .isThrownBy(() -> new WeeklyReport().write(data, folder.resolve("b.xlsx"), () -> {
-                        if (asked.incrementAndGet() == 2) {
-                            assertThat(scratch).as("rows are on disk by now").isNotEmptyDirectory();
-                        }
-                        return asked.get() > 2;
-                    }));
+                    .isThrownBy(() -> new WeeklyReport()
+                            .write(
+                                    data,
+                                    folder.resolve("b.xlsx"),
+                                    ReportPeople.stoppedWhen(() -> asked.incrementAndGet() > 2)));
         } finally {
             TempFile.setThreadLocalTempFileCreationStrategy(null);
         }
@@ -323,7 +327,7 @@ class WeeklyReportTest {
         Path target = folder.resolve("weekly.xlsx");
         Files.writeString(target, "last week");
 
-        new WeeklyReport().write(ReportPeople.week(true, List.of()), target, () -> false);
+        new WeeklyReport().write(ReportPeople.week(true, List.of()), target, TaskProgress.SILENT);
 
         assertThat(Files.size(target)).isGreaterThan(1_000);
         assertThat(filesIn(folder)).containsExactly(target);
@@ -334,11 +338,11 @@ class WeeklyReportTest {
         WeeklyReportData data = ReportPeople.week(true, List.of());
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> new WeeklyReport().write(data, folder.resolve("no/where.xlsx"), () -> false))
+                .isThrownBy(() -> new WeeklyReport().write(data, folder.resolve("no/where.xlsx"), TaskProgress.SILENT))
                 .withMessageContaining(folder.resolve("no").toString())
                 .withMessageContaining("does not exist");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> new WeeklyReport().write(data, folder, () -> false))
+                .isThrownBy(() -> new WeeklyReport().write(data, folder, TaskProgress.SILENT))
                 .withMessageContaining("is a folder");
     }
 
@@ -356,7 +360,7 @@ class WeeklyReportTest {
 
     private XSSFWorkbook written(boolean simulated, List<PersonWeek> people) throws IOException {
         Path target = folder.resolve("weekly.xlsx");
-        new WeeklyReport().write(ReportPeople.week(simulated, people), target, () -> false);
+        new WeeklyReport().write(ReportPeople.week(simulated, people), target, TaskProgress.SILENT);
         try (InputStream in = Files.newInputStream(target)) {
             return new XSSFWorkbook(in);
         }
@@ -374,8 +378,8 @@ class WeeklyReportTest {
         throw new AssertionError("No table of numbers on " + sheet.getSheetName());
     }
 
-    private static String string(Sheet sheet, int row, Column column) {
-        return string(sheet, row, column.index());
+    private static String string(Sheet sheet, int row, SquadColumn column) {
+        return string(sheet, row, column.ordinal());
     }
 
     private static String string(Sheet sheet, int row, int column) {

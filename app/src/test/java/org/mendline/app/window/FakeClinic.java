@@ -1,7 +1,5 @@
 package org.mendline.app.window;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +59,7 @@ public final class FakeClinic implements Clinic {
     private Optional<ShippedEvaluation> evaluation = Optional.empty();
     private Consumer<TaskProgress> beforeImport = progress -> {};
     private final FakeUpkeep upkeep = new FakeUpkeep();
+    private final FakeReports reports = new FakeReports(this::caseload);
     private int projections;
     private int imports;
     private final FakeImportBook book = new FakeImportBook();
@@ -482,8 +481,8 @@ public final class FakeClinic implements Clinic {
     }
 
     @Override
-    public void weeklyReport(Path target, TaskProgress progress) throws IOException {
-        Files.writeString(target, "simulated");
+    public FakeReports reports() {
+        return reports;
     }
 
     @Override

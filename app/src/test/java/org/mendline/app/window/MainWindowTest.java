@@ -5,22 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.app.window.firstrun.ClinicOpener;
+import org.mendline.app.window.preference.Language;
+import org.mendline.app.window.preference.PreferenceFile;
+import org.mendline.app.window.text.Texts;
 import org.mendline.storage.store.StoreException;
 import org.mendline.viz.render.FxToolkit;
 
 /// From the first-run page into a clinic, with real background work.
 class MainWindowTest {
+    @TempDir
+    private Path folder;
+
     private Stage stage;
     private MainWindow window;
 
@@ -29,7 +39,8 @@ class MainWindowTest {
         FxToolkit.startHeadless();
         FxToolkit.run(() -> {
             stage = new Stage();
-            window = new MainWindow(stage, new OnlyDemo(), folder -> {});
+            window = new MainWindow(
+                    stage, new OnlyDemo(), new PreferenceFile(folder.resolve("window.properties")), shown -> {});
         });
     }
 
@@ -59,6 +70,34 @@ class MainWindowTest {
         assertThat(FxToolkit.call(
                         () -> ((Labeled) find("#firstrun-open-failure").orElseThrow()).getText()))
                 .isEqualTo("This passphrase does not open clinic.mendline.");
+    }
+
+    @Test
+    void anotherLanguageIsSpokenAtOnceAndAtTheNextStart() throws Exception {
+        FxToolkit.run(() -> window.show(new Opening.Demo()));
+        waitFor("#shell");
+        FxToolkit.run(() -> ((ToggleButton) find("#nav-settings").orElseThrow()).fire());
+        waitFor("#appearance-language");
+        assertThat(FxToolkit.call(() -> stage.getScene().getNodeOrientation()))
+                .isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+        FxToolkit.run(this::chooseUrdu);
+        waitFor("#appearance-language");
+        Texts urdu = Texts.of(Language.URDU.locale());
+        assertThat(FxToolkit.call(() -> ((Labeled) find("#nav-caseload").orElseThrow()).getText()))
+                .isEqualTo(urdu.get("nav.CASELOAD"))
+                .isNotEqualTo("Caseload");
+        assertThat(FxToolkit.call(() -> stage.getScene().getNodeOrientation()))
+                .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        FxToolkit.run(() -> window.close());
+        assertThat(new PreferenceFile(folder.resolve("window.properties"))
+                        .read()
+                        .language())
+                .isEqualTo(Language.URDU);
+    }
+
+    @SuppressWarnings("unchecked") // the box was found by its id
+    private void chooseUrdu() {
+        ((ComboBox<Language>) find("#appearance-language").orElseThrow()).setValue(Language.URDU);
     }
 
     /// Waits until a node is there and visible; the test's own limit ends it if it never comes.

@@ -14,9 +14,11 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import org.mendline.app.importing.WatchedFolder;
+import org.mendline.app.report.ReportKind;
 import org.mendline.app.window.importing.wizard.WizardController;
 import org.mendline.app.window.plans.PlansController;
 import org.mendline.app.window.plans.PlansPage;
+import org.mendline.app.window.report.PeopleChoice;
 import org.mendline.app.window.shell.Workstation;
 import org.mendline.ml.twin.Lever;
 import org.mendline.storage.importing.question.DateOrder;
@@ -64,6 +66,8 @@ record ScreenStates(
         return List.of(
                 state("caseload", "caseload"),
                 state("report", "report"),
+                state("report-person", "report", w -> w.report().kind(ReportKind.PERSON)),
+                state("report-flagged", "report", ScreenStates::flaggedSaved),
                 state("models", "models"),
                 state("firstrun", "firstrun"),
                 state("help", "caseload", w -> w.model().helpProperty().set(true)),
@@ -92,6 +96,13 @@ record ScreenStates(
                         "import",
                         w -> w.importing().history().ask(3),
                         w -> w.importing().history().undo()));
+    }
+
+    private static void flaggedSaved(Workstation w) {
+        w.report().people(PeopleChoice.FLAGGED);
+        w.report().model().saved().setAll("Every Monday", "Knees");
+        w.report().model().messageProperty().set("The report is written.");
+        w.report().model().writtenProperty().set(List.of(Path.of("/home/coach/Mendline week 2026-11-20.xlsx")));
     }
 
     private static void watch(Workstation w, boolean offer) {

@@ -3,7 +3,10 @@ package org.mendline.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,7 @@ import org.mendline.storage.importing.question.NameInDoubt;
 import org.mendline.storage.importing.question.PersonAnswer;
 import org.mendline.storage.importing.question.PersonCandidate;
 import org.mendline.storage.importing.question.Question;
+import org.mendline.storage.importing.question.RecordedAt;
 import org.mendline.storage.person.PersonId;
 import org.mendline.viz.render.FxToolkit;
 
@@ -110,7 +114,10 @@ class WizardTest {
 
     private static <T> void pick(ComboBox<T> box, String label) {
         box.getItems().stream()
-                .filter(item -> box.getConverter().toString(item).startsWith(label))
+                .filter(item -> (box.getConverter() == null
+                                ? String.valueOf(item)
+                                : box.getConverter().toString(item))
+                        .startsWith(label))
                 .findFirst()
                 .ifPresentOrElse(box::setValue, () -> {
                     throw new AssertionError("no choice " + label);
@@ -172,6 +179,54 @@ class WizardTest {
 
         assertThat(given("sleep.csv").table().dateOrder()).contains(DateOrder.MONTH_FIRST);
         assertThat(given("sleep.csv").persons()).containsEntry("778", new PersonAnswer.Same(new PersonId("P-014")));
+    }
+
+    @Test
+    void aRecordingThatTellsNoDateIsAskedForAndItsFileTimeOnlyOffered() {
+        clinic.asks("jump", List.of(undated()));
+        FxToolkit.run(() -> importing.preview(List.of(Path.of("jump.txt"))));
+        fire("import-answer");
+        on(
+                TextField.class,
+                "wizard-recorded-date",
+                date -> assertThat(date.getText()).isEmpty());
+        assertThat(preview().getFirst()).startsWith("Nothing of jump.txt is imported yet");
+
+        on(TextField.class, "wizard-recorded-date", date -> date.setText("2026-05-03"));
+        on(TextField.class, "wizard-recorded-time", time -> time.setText("9:05"));
+        on(ComboBox.class, "wizard-recorded-zone", zone -> pick((ComboBox<?>) zone, "Europe/Berlin"));
+        assertThat(preview()).containsExactly("jump.txt was recorded on 3 May 2026, 09:05:00 (Europe/Berlin)");
+        fire("wizard-next");
+
+        assertThat(given("jump.txt").recordedAt())
+                .contains(new RecordedAt(
+                        LocalDateTime.parse("2026-05-03T09:05"), Optional.of(ZoneId.of("Europe/Berlin"))));
+    }
+
+    @Test
+    void theFilesOwnTimeIsTakenWhenTheButtonSaysSo() {
+        clinic.asks("jump", List.of(undated()));
+        FxToolkit.run(() -> importing.preview(List.of(Path.of("jump.txt"))));
+        fire("import-answer");
+        fire("wizard-recorded-take");
+        fire("wizard-next");
+        assertThat(given("jump.txt").recordedAt())
+                .contains(new RecordedAt(LocalDateTime.parse("2026-05-02T07:30"), Optional.of(ZoneOffset.UTC)));
+    }
+
+    @Test
+    void halfADateIsNoAnswer() {
+        clinic.asks("jump", List.of(undated()));
+        FxToolkit.run(() -> importing.preview(List.of(Path.of("jump.txt"))));
+        fire("import-answer");
+        on(TextField.class, "wizard-recorded-date", date -> date.setText("2026-05-03"));
+        fire("wizard-next");
+        assertThat(given("jump.txt").isEmpty()).isTrue();
+    }
+
+    static Question.Undated undated() {
+        return new Question.Undated(
+                "jump.txt", "A table of forces", Optional.of(Instant.parse("2026-05-02T07:30:00.5Z")));
     }
 
     @Test

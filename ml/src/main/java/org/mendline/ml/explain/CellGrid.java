@@ -85,6 +85,6 @@ final class CellGrid {
                 cells.get(cell).forEach(reference -> reference.apply(days));
             }
         }
-        return new RecoveryRecord(record.condition(), record.scale(), record.traits(), days.build());
+        return new RecoveryRecord(record.condition(), record.scale(), record.traits(), days.build(), record.feedback());
     }
 }

@@ -1,7 +1,6 @@
 package org.mendline.storage.channel;
 
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /// Turns a stretch of samples into a few bytes and back, exactly at the channel's resolution.
@@ -78,21 +77,6 @@ public final class ChunkCodec {
         }
     }
 
-    /// Compresses a packed chunk.
-    static byte[] compress(Varints packed) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-        try {
-            deflater.setInput(packed.array(), 0, packed.size());
-            deflater.finish();
-            // Stored blocks grow by 5 bytes in 16 KB at most, so one call always finishes.
-            byte[] buffer = new byte[packed.size() + packed.size() / 1000 + 64];
-            int length = deflater.deflate(buffer);
-            return java.util.Arrays.copyOf(buffer, length);
-        } finally {
-            deflater.end();
-        }
-    }
-
     /// Chunk of samples `from` (inclusive) to `to` (exclusive).
     ///
     /// @throws IllegalArgumentException if a value cannot be kept at the resolution, or the range is empty or above
@@ -101,7 +85,9 @@ public final class ChunkCodec {
         if (to <= from || to - from > MAX_SAMPLES) {
             throw new IllegalArgumentException("A chunk has 1 to " + MAX_SAMPLES + " samples, not " + (to - from));
         }
-        return compress(pack(timeMillis, values, from, to));
+        try (ChunkPress press = new ChunkPress()) {
+            return press.compress(pack(timeMillis, values, from, to));
+        }
     }
 
     /// Writes a chunk's samples into the arrays from index `at` on.

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.sql.Database;
@@ -20,15 +21,11 @@ import org.mendline.storage.sql.Hashes;
 
 /// Channels in the database.
 public final class SqlChannels implements ChannelRepository {
+    private static final String FIND = "SELECT 1 FROM channel WHERE person_key = ? AND measure_key = ?"
+            + " AND start_ms = ? AND device_key = ? AND samples_hash = ?";
     private static final String INSERT = "INSERT INTO channel (person_key, measure_key, start_ms, device_key,"
-            + " samples_hash, source_key, resolution, samples, stored_bytes, first_ms, last_ms, zone_key, run_key)"
-            + " SELECT n.p, n.m, n.t, n.d, n.h, n.s, n.r, n.c, n.b, n.f, n.l, n.z, n.i FROM (VALUES (CAST(? AS INTEGER),"
-            + " CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS CHAR(64)),"
-            + " CAST(? AS INTEGER), CAST(? AS DOUBLE PRECISION), CAST(? AS BIGINT), CAST(? AS BIGINT),"
-            + " CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS INTEGER)))"
-            + " AS n (p, m, t, d, h, s, r, c, b, f, l, z, i)"
-            + " WHERE NOT EXISTS (SELECT 1 FROM channel o WHERE o.person_key = n.p AND o.measure_key = n.m"
-            + " AND o.start_ms = n.t AND o.device_key = n.d AND o.samples_hash = n.h)";
+            + " samples_hash, source_key, resolution, samples, stored_bytes, first_ms, last_ms, zone_key, run_key,"
+            + " channel_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
 
@@ -53,6 +50,32 @@ public final class SqlChannels implements ChannelRepository {
                 .bind(3, from.toEpochMilli())
                 .map((row, context) -> series(handle, person, row))
                 .list());
+    }
+
+    @Override
+    public List<ChannelSpan> spans(PersonId person) {
+        return database.read(handle -> handle.createQuery("SELECT m.code, m.unit, c.first_ms, c.last_ms, c.samples,"
+                        + " d.given_name, s.file_name FROM channel c JOIN person p ON p.person_key = c.person_key"
+                        + " JOIN measure m ON m.measure_key = c.measure_key"
+                        + " JOIN source_file s ON s.source_key = c.source_key"
+                        + " LEFT JOIN device d ON d.device_key = c.device_key WHERE p.id = ?"
+                        + " ORDER BY c.first_ms, c.channel_key")
+                .bind(0, person.value())
+                .map((row, context) -> new ChannelSpan(
+                        row.getString(1),
+                        row.getString(2),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        row.getLong(5),
+                        Optional.ofNullable(row.getString(6)),
+                        row.getString(7)))
+                .list());
+    }
+
+    @Override
+    public void read(
+            PersonId person, String code, Instant from, Instant to, SampleReader reader, BooleanSupplier cancelled) {
+        database.read(handle -> ChannelWindow.of(handle, from, to, cancelled).read(person, code, reader));
     }
 
     @Override
@@ -91,11 +114,13 @@ public final class SqlChannels implements ChannelRepository {
     private static String encode(ChannelSeries series, List<Chunk> chunks) {
         ChunkCodec codec = new ChunkCodec(series.resolution());
         MessageDigest digest = Hashes.sha256();
-        for (int from = 0; from < series.size(); from += ChunkCodec.MAX_SAMPLES) {
-            int to = Math.min(from + ChunkCodec.MAX_SAMPLES, series.size());
-            Varints packed = codec.pack(series.timeMillis(), series.values(), from, to);
-            digest.update(packed.array(), 0, packed.size());
-            chunks.add(new Chunk(from, to, ChunkCodec.compress(packed)));
+        try (ChunkPress press = new ChunkPress()) {
+            for (int from = 0; from < series.size(); from += ChunkCodec.MAX_SAMPLES) {
+                int to = Math.min(from + ChunkCodec.MAX_SAMPLES, series.size());
+                Varints packed = codec.pack(series.timeMillis(), series.values(), from, to);
+                digest.update(packed.array(), 0, packed.size());
+                chunks.add(new Chunk(from, to, press.compress(packed)));
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -103,41 +128,63 @@ public final class SqlChannels implements ChannelRepository {
     private boolean add(Handle handle, ChannelSeries series, List<Chunk> chunks, String hash) throws SQLException {
         Dictionaries dictionaries = database.dictionaries();
         Optional<String> device = series.device();
-        long start = series.start().toEpochMilli();
-        try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT, new String[] {"channel_key"})) {
-            int person = dictionaries.person(handle, series.person().value());
-            int measure = dictionaries.measures().keyOf(handle, series.code(), series.unit());
-            insert.setInt(1, person);
-            insert.setInt(2, measure);
-            insert.setLong(3, start);
-            insert.setInt(
-                    4,
-                    device.isPresent() ? dictionaries.devices().keyOf(handle, device.get()) : Dictionaries.NO_DEVICE);
-            insert.setString(5, hash);
+        Place place = new Place(
+                dictionaries.person(handle, series.person().value()),
+                dictionaries.measures().keyOf(handle, series.code(), series.unit()),
+                series.start().toEpochMilli(),
+                device.isPresent() ? dictionaries.devices().keyOf(handle, device.get()) : Dictionaries.NO_DEVICE,
+                hash);
+        boolean isNew = !isKnown(handle, place);
+        long first = place.startMs + series.timeMillis()[0];
+        long last = place.startMs + series.timeMillis()[series.size() - 1];
+        long added = isNew ? series.size() : 0;
+        database.trace()
+                .ifPresent(
+                        trace -> trace.touched(place.person, place.measure, first, last, added, series.size() - added));
+        if (isNew) {
+            insert(handle, place, series, chunks);
+        }
+        return isNew;
+    }
+
+    /// What makes a channel the same as another.
+    private record Place(int person, int measure, long startMs, int device, String hash) {
+        void bind(PreparedStatement statement) throws SQLException {
+            statement.setInt(1, person);
+            statement.setInt(2, measure);
+            statement.setLong(3, startMs);
+            statement.setInt(4, device);
+            statement.setString(5, hash);
+        }
+    }
+
+    private static boolean isKnown(Handle handle, Place place) throws SQLException {
+        try (PreparedStatement find = handle.getConnection().prepareStatement(FIND)) {
+            place.bind(find);
+            try (ResultSet rows = find.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private void insert(Handle handle, Place place, ChannelSeries series, List<Chunk> chunks) throws SQLException {
+        Dictionaries dictionaries = database.dictionaries();
+        int channel = dictionaries.channels().take(handle);
+        try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT)) {
+            place.bind(insert);
             insert.setInt(6, dictionaries.sources().keyOf(handle, series.source(), ""));
             insert.setDouble(7, series.resolution());
             insert.setLong(8, series.size());
             insert.setLong(
                     9, chunks.stream().mapToLong(chunk -> chunk.content.length).sum());
-            long first = start + series.timeMillis()[0];
-            long last = start + series.timeMillis()[series.size() - 1];
-            insert.setLong(10, first);
-            insert.setLong(11, last);
+            insert.setLong(10, place.startMs + series.timeMillis()[0]);
+            insert.setLong(11, place.startMs + series.timeMillis()[series.size() - 1]);
             insert.setInt(12, zone(handle, series));
             insert.setInt(13, database.importRun());
-            boolean isNew = insert.executeUpdate() > 0;
-            long added = isNew ? series.size() : 0;
-            database.trace()
-                    .ifPresent(trace -> trace.touched(person, measure, first, last, added, series.size() - added));
-            if (!isNew) {
-                return false;
-            }
-            try (ResultSet keys = insert.getGeneratedKeys()) {
-                keys.next();
-                insertChunks(handle, keys.getInt(1), series, chunks);
-            }
-            return true;
+            insert.setInt(14, channel);
+            insert.executeUpdate();
         }
+        insertChunks(handle, channel, series, chunks);
     }
 
     private int zone(Handle handle, ChannelSeries series) throws SQLException {

@@ -17,8 +17,15 @@ sealed interface Candidate {
     /// @param reader has been told the answers
     /// @param answers what was said about the file, now or earlier
     /// @param remark whose earlier answers hold, as a sentence
+    /// @param mark tells the file, or the archive it lies in, from all others; see [OwnerMark]
     record Recognised(
-            Path path, String name, Content content, FormatReader reader, FileAnswers answers, Optional<String> remark)
+            Path path,
+            String name,
+            Content content,
+            FormatReader reader,
+            FileAnswers answers,
+            Optional<String> remark,
+            String mark)
             implements Candidate {
         /// Reader and version, as provenance names them.
         String readerName() {

@@ -93,7 +93,8 @@ record CandidateFinder(List<FormatReader> readers, EarlierAnswers earlier, Answe
                                 file.content(),
                                 reader,
                                 all,
-                                kept.map(EarlierAnswers.Kept::remark));
+                                kept.map(EarlierAnswers.Kept::remark),
+                                OwnerMark.of(source));
                     }
                 }
                 yield new Candidate.Unusable(

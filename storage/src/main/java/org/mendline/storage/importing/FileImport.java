@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mendline.storage.channel.ChannelSeries;
+import org.mendline.storage.importing.question.RecordedAt;
 import org.mendline.storage.intake.HeldValue;
 import org.mendline.storage.intake.QuarantinedRecord;
 import org.mendline.storage.observation.Observation;
@@ -18,7 +19,7 @@ import org.mendline.storage.store.ClinicStore;
 
 /// Takes the items of one file as its reader emits them, checks them and stores them, some thousands at a time.
 final class FileImport implements Consumer<ReadItem> {
-    private static final int BATCH = 20_000;
+    private static final int BATCH = 60_000;
     private static final int MOST_QUARANTINED = 10_000;
     private static final int LONGEST_RAW = 20_000;
     /// Beyond this many characters in all, records are kept shortened: a hopeless file must not fill the memory.
@@ -68,6 +69,7 @@ final class FileImport implements Consumer<ReadItem> {
         }
         switch (item) {
             case ReadItem.Value value -> take(value);
+            case ReadItem.Withdrawn withdrawn -> take(withdrawn);
             case ReadItem.Series series -> take(series);
             case ReadItem.PersonSeen seen -> {
                 subjects.learn(seen.subject(), Identity.of(seen));
@@ -107,7 +109,14 @@ final class FileImport implements Consumer<ReadItem> {
     }
 
     private Optional<PersonId> subject(Subject subject) {
-        return subjects.resolve(subject, file.path(), tally);
+        return subjects.resolve(certain(subject), file.path(), tally);
+    }
+
+    /// What this file alone calls its owner gets a name that no other file has.
+    private Subject certain(Subject subject) {
+        return subject instanceof Subject.FileOwner owner
+                ? new Subject.DeviceOwner((owner.writer() + " " + file.mark()).strip())
+                : subject;
     }
 
     private void take(ReadItem.Value item) {
@@ -118,7 +127,7 @@ final class FileImport implements Consumer<ReadItem> {
                         refused.reason(),
                         item.code() + " " + item.name() + " = " + item.value() + " " + item.unit() + " at "
                                 + item.instant(),
-                        HeldItems.hold(item));
+                        HeldItems.hold(item, certain(item.subject())));
             case ValueCheck.Verdict.Accepted accepted -> {
                 Optional<PersonId> person = subject(item.subject());
                 if (person.isEmpty()) {
@@ -137,6 +146,16 @@ final class FileImport implements Consumer<ReadItem> {
         }
     }
 
+    private void take(ReadItem.Withdrawn item) {
+        // What the same file brought before is meant as well.
+        flush();
+        ZoneId clock = item.zone().<ZoneId>map(zone -> zone).orElseGet(this::assumed);
+        subject(item.subject())
+                .ifPresentOrElse(
+                        person -> new WithdrawnResults(store, check, tally).take(item, person, clock, file),
+                        () -> heldBack++);
+    }
+
     private Observation observation(PersonId person, ReadItem.Value item, ValueCheck.Verdict.Accepted accepted) {
         ZoneId clock = item.zone().<ZoneId>map(zone -> zone).orElseGet(this::assumed);
         return new Observation(
@@ -152,6 +171,10 @@ final class FileImport implements Consumer<ReadItem> {
     }
 
     private ZoneId assumed() {
+        Optional<ZoneId> said = saidZone();
+        if (said.isPresent()) {
+            return said.get();
+        }
         if (!zoneAssumed) {
             zoneAssumed = true;
             tally.note(
@@ -160,6 +183,10 @@ final class FileImport implements Consumer<ReadItem> {
                             + " take this import back and import the file with its zone (--zone).");
         }
         return context.zone();
+    }
+
+    private Optional<ZoneId> saidZone() {
+        return file.answers().recordedAt().flatMap(RecordedAt::zone);
     }
 
     private void rememberName(ReadItem.Value item) {
@@ -199,7 +226,7 @@ final class FileImport implements Consumer<ReadItem> {
                 item.resolution(),
                 item.device(),
                 file.name(),
-                item.zone().map(zone -> zone));
+                item.zone().<ZoneId>map(zone -> zone).or(this::saidZone));
         int[] times = item.timeMillis();
         tally.device(item.device());
         tally.found(

@@ -16,12 +16,14 @@ final class HeldItems {
     private HeldItems() {}
 
     /// What of a refused value is kept for another try; empty if its date is no date.
-    static Optional<HeldValue> hold(ReadItem.Value item) {
+    ///
+    /// @param subject whose it is, without regard to the file, which will not be at hand
+    static Optional<HeldValue> hold(ReadItem.Value item, Subject subject) {
         if (item.instant().isBefore(FIRST) || item.instant().isAfter(LAST)) {
             return Optional.empty();
         }
         return Optional.of(new HeldValue(
-                held(item.subject()),
+                held(subject),
                 item.code(),
                 item.name(),
                 Double.isFinite(item.value()) ? OptionalDouble.of(item.value()) : OptionalDouble.empty(),
@@ -36,6 +38,7 @@ final class HeldItems {
         return switch (subject) {
             case Subject.Named named -> new HeldSubject(Optional.of(named.system()), named.value());
             case Subject.DeviceOwner owner -> new HeldSubject(Optional.empty(), owner.device());
+            case Subject.FileOwner owner -> new HeldSubject(Optional.empty(), owner.writer());
         };
     }
 

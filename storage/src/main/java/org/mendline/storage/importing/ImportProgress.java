@@ -1,6 +1,7 @@
 package org.mendline.storage.importing;
 
-/// Hears how far an import is, and may stop it. Called from the importing thread.
+/// Hears how far an import is, and may stop it. Called from the importing thread, and while a large file is read ahead
+/// also from the thread that reads it.
 public interface ImportProgress {
     /// Ignores progress and never cancels.
     ImportProgress SILENT = new ImportProgress() {

@@ -174,12 +174,15 @@ public final class Importer {
         List<Candidate> order = candidates.stream()
                 .sorted(Comparator.comparing(candidate -> !format(candidate).equals(CASELOAD)))
                 .toList();
-        for (Candidate candidate : order) {
-            bytes.begin(candidate.path().toString(), bytes(candidate));
-            Looked looked = look(candidate, subjects, context, bytes);
-            reports.put(candidate, looked.report());
-            store.importHistory().endFile(runFile(candidate, looked));
-            bytes.end();
+        try (NextFiles ahead = new NextFiles(order, Importer::source)) {
+            for (Candidate candidate : order) {
+                bytes.begin(candidate.path().toString(), bytes(candidate));
+                ahead.begin(candidate);
+                Looked looked = look(candidate, subjects, context, new Reading(bytes, ahead));
+                reports.put(candidate, looked.report());
+                store.importHistory().endFile(runFile(candidate, looked));
+                bytes.end();
+            }
         }
         return new ImportOutcome(candidates.stream().map(reports::get).toList(), false);
     }
@@ -200,18 +203,19 @@ public final class Importer {
                 report.quarantined());
     }
 
-    private Looked look(Candidate candidate, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
+    /// How the files of one import are read.
+    private record Reading(ByteProgress bytes, NextFiles ahead) {}
+
+    private Looked look(Candidate candidate, SubjectResolver subjects, ImportContext context, Reading reading) {
         return switch (candidate) {
             case Candidate.Unusable file ->
                 new Looked(Tally.refused(file.path().toString(), "unknown", file.reason()), Optional.empty());
             case Candidate.Recognised file -> {
                 try {
-                    yield inOnePiece(file, subjects, context, bytes);
+                    yield inOnePiece(file, subjects, context, reading);
                 } catch (Refusal refusal) {
                     subjects.forget();
-                    yield new Looked(
-                            Tally.refused(file.path().toString(), file.reader().format(), refusal.reason),
-                            Optional.empty());
+                    yield new Looked(refusal.report(file), Optional.empty());
                 } catch (UnlessImported.ImportedBefore before) {
                     subjects.forget();
                     store.importHistory().forgetFile();
@@ -225,15 +229,15 @@ public final class Importer {
 
     /// Reads a file in one transaction; once more where it says only at its end who people are.
     private Looked inOnePiece(
-            Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
+            Candidate.Recognised file, SubjectResolver subjects, ImportContext context, Reading reading) {
         try {
             subjects.begin(file.answers().persons());
-            return store.inTransaction(() -> read(file, subjects, context, bytes));
+            return store.inTransaction(() -> read(file, subjects, context, reading));
         } catch (SubjectResolver.LateDoubt late) {
             subjects.forget();
             store.importHistory().forgetFile();
             subjects.begin(file.answers().persons(), identities(file));
-            return store.inTransaction(() -> read(file, subjects, context, bytes));
+            return store.inTransaction(() -> read(file, subjects, context, reading));
         }
     }
 
@@ -241,25 +245,24 @@ public final class Importer {
     private static Map<Subject.Named, Identity> identities(Candidate.Recognised file) {
         Map<Subject.Named, Identity> identities = new HashMap<>();
         try {
-            file.reader().read(Source.of(file.name(), file.content()), item -> {
+            file.reader().read(source(file, file.content()), item -> {
                 if (item instanceof ReadItem.PersonSeen seen && seen.subject() instanceof Subject.Named name) {
                     identities.put(name, Identity.of(seen));
                 }
             });
         } catch (UnreadableFileException | IOException e) {
-            throw new Refusal(sentence(e));
+            throw Refusal.of(e);
         }
         return identities;
     }
 
-    private Looked read(
-            Candidate.Recognised file, SubjectResolver subjects, ImportContext context, ByteProgress bytes) {
-        Content content = bytes.watched(file.content());
+    private Looked read(Candidate.Recognised file, SubjectResolver subjects, ImportContext context, Reading reading) {
+        Content content = reading.bytes().watched(file.content());
         try (ContentHash hash = ContentHash.of(file.content(), content)) {
             FileImport sink = new FileImport(store, file, new ValueCheck(units, catalogue, clock), subjects, context);
             UnlessImported guard = new UnlessImported(hash, hex -> earlier(file, hex), sink);
             guard.checkIfThere();
-            file.reader().read(Source.of(file.name(), content), guard);
+            reading.ahead().read(file, content, guard);
             guard.check();
             Tally tally = sink.finish(hash.hex());
             if (tally.status() != FileReport.Status.REFUSED) {
@@ -267,22 +270,20 @@ public final class Importer {
             }
             return new Looked(tally.report(), Optional.of(hash.hex()));
         } catch (UnreadableFileException | IOException e) {
-            throw new Refusal(sentence(e));
+            throw Refusal.of(e);
         }
+    }
+
+    private static Source source(Candidate.Recognised file, Content content) throws IOException {
+        return Source.of(file.name(), content).recorded(file.answers().recordedAt());
     }
 
     /// The earlier import that makes this one needless: none where the file is to be read again, or where something was
     /// said about it since.
     private Optional<ImportLog.ImportedFile> earlier(Candidate.Recognised file, String hash) {
-        return again || !file.answers().isEmpty()
+        return again || file.answers().bringsMore()
                 ? Optional.empty()
                 : store.imports().find(hash, file.readerName());
-    }
-
-    private static String sentence(Exception e) {
-        return e instanceof UnreadableFileException
-                ? String.valueOf(e.getMessage())
-                : "The file could not be read to its end (" + e.getMessage() + "). Check the disk, or export it again.";
     }
 
     private static ImportLog.ImportedFile entry(
@@ -352,16 +353,6 @@ public final class Importer {
         private Undone(ImportOutcome outcome) {
             super("Preview: nothing is stored.", null, false, false);
             this.outcome = outcome;
-        }
-    }
-
-    /// Leaves one file's part of the transaction.
-    private static final class Refusal extends RuntimeException {
-        private final String reason;
-
-        private Refusal(String reason) {
-            super(reason, null, false, false);
-            this.reason = reason;
         }
     }
 }

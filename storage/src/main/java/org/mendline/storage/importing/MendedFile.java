@@ -24,7 +24,8 @@ record MendedFile(ClinicStore store, ValueCheck check, Clock clock) {
                 new Nothing(),
                 FirstReader.named(origin.reader()),
                 FileAnswers.NONE,
-                Optional.empty());
+                Optional.empty(),
+                "");
         FileImport sink = new FileImport(
                 store,
                 file,

@@ -32,8 +32,8 @@ final class PersonRecords {
             return;
         }
         Person known = store.persons().find(id).orElseGet(() -> Person.named(id));
-        boolean own = seen.subject() instanceof Subject.Named(String system, String value)
-                && system.equals(SubjectResolver.OWN_SYSTEM);
+        boolean own =
+                seen.subject() instanceof Subject.Named named && named.system().equals(SubjectResolver.OWN_SYSTEM);
         Sex sex = seen.sex().orElse(Sex.UNKNOWN);
         boolean takeSex = sex != Sex.UNKNOWN && (own || known.sex() == Sex.UNKNOWN);
         Person merged = new Person(

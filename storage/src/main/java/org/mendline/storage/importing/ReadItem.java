@@ -39,6 +39,26 @@ public sealed interface ReadItem {
         }
     }
 
+    /// A result that its sender takes back: whatever it reported under this code for this moment does not stand.
+    ///
+    /// @param name the file's own words for the measure
+    /// @param value as the withdrawal repeats it; empty where it repeats none
+    /// @param unit as written; `1` where dimensionless or not told
+    /// @param zone the person's clock, as in [Value]
+    /// @param because why, in words that go on from "the sender"
+    record Withdrawn(
+            Subject subject,
+            String code,
+            String name,
+            OptionalDouble value,
+            String unit,
+            Instant instant,
+            Optional<? extends ZoneId> zone,
+            String because,
+            String record,
+            Optional<String> device)
+            implements ReadItem {}
+
     /// One high-rate series; arrays as in [org.mendline.storage.channel.ChannelSeries].
     ///
     /// @param zone the person's clock, as in [Value]

@@ -1,6 +1,5 @@
 package org.mendline.storage.importing;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.mendline.storage.channel.ChunkCodec;
 
@@ -40,9 +39,11 @@ final class SeriesSamples {
                     ? item
                     : with(item, item.timeMillis(), item.values(), line.unit(), item.resolution());
         }
-        double[] converted = Arrays.stream(item.values())
-                .map(value -> value * line.slope() + line.offset())
-                .toArray();
+        double[] values = item.values();
+        double[] converted = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            converted[i] = values[i] * line.slope() + line.offset();
+        }
         double step = item.resolution() * Math.abs(line.slope());
         // Shifted values are no multiples of the step any more: keep them a hundred times finer.
         return with(item, item.timeMillis(), converted, line.unit(), line.offset() == 0 ? step : step / 100);
@@ -53,7 +54,10 @@ final class SeriesSamples {
         if (!(item.resolution() > 0) || Double.isInfinite(item.resolution())) {
             return Optional.of("The series of " + item.code() + " has no resolution, so it cannot be stored.");
         }
-        double largest = Arrays.stream(item.values()).map(Math::abs).max().orElse(0);
+        double largest = 0;
+        for (double value : item.values()) {
+            largest = Math.max(largest, Math.abs(value));
+        }
         return largest / item.resolution() > ChunkCodec.MOST_STEPS
                 ? Optional.of("The series of " + item.code() + " holds the value " + largest
                         + ", too large for its resolution of " + item.resolution() + ". Export the file again.")

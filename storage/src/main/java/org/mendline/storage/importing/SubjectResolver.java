@@ -1,9 +1,11 @@
 package org.mendline.storage.importing;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.mendline.storage.importing.question.Question;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.person.PersonRepository;
+import org.mendline.storage.sql.Hashes;
 
 /// Turns the subject a file names into a person of this clinic, making one where there is none.
 final class SubjectResolver {
@@ -23,11 +26,13 @@ final class SubjectResolver {
     static final String OWN_SYSTEM = "mendline";
 
     private static final int LONGEST_ID = 64;
+    private static final String UNFIT = "[^\\p{L}\\p{N}._:-]+";
 
     private final PersonRepository persons;
     private final Optional<PersonId> owner;
     private final Map<Subject.Named, PersonId> named = new HashMap<>();
     private final Map<DeviceFile, PersonId> deviceOwners = new HashMap<>();
+    private final Map<PersonId, Boolean> asked = new HashMap<>();
     private final PersonDoubts doubts;
 
     // Of the file that is being read.
@@ -82,6 +87,7 @@ final class SubjectResolver {
     /// Tells what a person is like now.
     void saved(Person person) {
         doubts.saved(person);
+        asked.remove(person.id());
     }
 
     /// Whom the file that was read leaves in doubt.
@@ -98,6 +104,7 @@ final class SubjectResolver {
     void forget() {
         named.clear();
         deviceOwners.clear();
+        asked.clear();
         doubts.forget();
     }
 
@@ -115,6 +122,7 @@ final class SubjectResolver {
                 });
                 yield found;
             }
+            case Subject.FileOwner owner -> resolve(new Subject.DeviceOwner(owner.writer()), file, tally);
             case Subject.DeviceOwner device -> {
                 DeviceFile key = new DeviceFile(device.device(), file);
                 PersonId known = deviceOwners.get(key);
@@ -132,11 +140,13 @@ final class SubjectResolver {
         if (open.containsKey(name)) {
             return Optional.empty();
         }
-        Optional<PersonId> alias = persons.findByAlias(name.system(), name.value());
+        Optional<PersonId> alias = byAlias(name).or(() -> name.otherwise().flatMap(other -> byOtherName(name, other)));
         if (alias.isPresent()) {
+            remember(alias.get(), name);
             return alias;
         }
-        Optional<PersonId> own = ownId(name);
+        Optional<PersonId> own = ownId(name).or(() -> name.otherwise().flatMap(this::ownId));
+        own.filter(id -> name.otherwise().isPresent()).ifPresent(id -> remember(id, name));
         if (own.isPresent() && !name.system().equals(OWN_SYSTEM)) {
             tally.note(
                     "file",
@@ -146,11 +156,31 @@ final class SubjectResolver {
         return own.isPresent() ? own : newcomer(name, tally);
     }
 
+    private Optional<PersonId> byAlias(Subject.Named name) {
+        return persons.findByAlias(name.system(), name.value());
+    }
+
+    /// The person known by the second name, unless the first system calls them differently: two servers may give one
+    /// id to two people.
+    private Optional<PersonId> byOtherName(Subject.Named name, Subject.Named other) {
+        return byAlias(other)
+                .filter(id -> persons.aliases(id).stream()
+                        .noneMatch(alias -> alias.system().equals(name.system())));
+    }
+
+    /// Both names mean the person from now on, as far as they do not mean another.
+    private void remember(PersonId id, Subject.Named name) {
+        if (byAlias(name).isEmpty()) {
+            addAlias(id, name);
+        }
+        name.otherwise().ifPresent(other -> remember(id, other));
+    }
+
     private Optional<PersonId> newcomer(Subject.Named name, Tally tally) {
         PersonAnswer answer = answers.get(name.value());
         if (answer instanceof PersonAnswer.Same(PersonId person)
                 && persons.find(person).isPresent()) {
-            addAlias(person, name);
+            remember(person, name);
             return Optional.of(person);
         }
         if (!(answer instanceof PersonAnswer.Somebody)) {
@@ -185,11 +215,12 @@ final class SubjectResolver {
         PersonId id = free(idFrom(name.value()));
         Person person = Person.named(id);
         persons.save(person);
-        doubts.saved(person);
+        saved(person);
         made.add(name);
         if (!name.system().equals(OWN_SYSTEM) || !id.value().equals(name.value())) {
             addAlias(id, name);
         }
+        name.otherwise().ifPresent(other -> remember(id, other));
         tally.person(id, true);
         return id;
     }
@@ -206,16 +237,21 @@ final class SubjectResolver {
         Path inner = file.toAbsolutePath().getParent();
         for (Path folder = inner; folder != null && folder.getFileName() != null; folder = folder.getParent()) {
             String name = folder.getFileName().toString();
-            if (PersonId.isValid(name) && persons.find(new PersonId(name)).isPresent()) {
+            if (PersonId.isValid(name) && isKnown(new PersonId(name))) {
                 return new PersonId(name);
             }
         }
         return placeholder(device, tally);
     }
 
+    /// Asked once: a folder of recordings says the same with each of its files.
+    private boolean isKnown(PersonId id) {
+        return asked.computeIfAbsent(id, someone -> persons.find(someone).isPresent());
+    }
+
     private PersonId placeholder(Subject.DeviceOwner device, Tally tally) {
-        PersonId id = new PersonId(idFrom("device-" + idFrom(device.device()).toLowerCase(Locale.ROOT)));
-        if (persons.find(id).isEmpty()) {
+        PersonId id = placeholderId(device.device());
+        if (!isKnown(id)) {
             Person nameless = Person.named(id);
             persons.save(new Person(
                     id,
@@ -225,20 +261,31 @@ final class SubjectResolver {
                     nameless.heightCm(),
                     nameless.massKg(),
                     Person.Origin.UNASSIGNED_DEVICE));
+            asked.remove(id);
             tally.person(id, true);
         }
         tally.note(
                 "file",
-                "The file names no person, so its owner is unknown: assign with `mendline assign " + id + " PERSON`.");
+                "The file names no person, so its owner is unknown. Say whose it is before importing (`--person PERSON`),"
+                        + " or assign it with `mendline assign " + id + " PERSON`.");
         return id;
+    }
+
+    /// Of a long name the end is what tells two devices apart, so it is not simply cut off.
+    private static PersonId placeholderId(String device) {
+        String whole = "device-"
+                + device.strip().replaceAll(UNFIT, "-").replaceAll("-+$", "").toLowerCase(Locale.ROOT);
+        if (whole.length() <= LONGEST_ID) {
+            return new PersonId(idFrom(whole));
+        }
+        String mark = HexFormat.of().formatHex(Hashes.sha256().digest(device.getBytes(StandardCharsets.UTF_8)), 0, 4);
+        return new PersonId(idFrom(whole.substring(0, LONGEST_ID - mark.length() - 1)) + "-" + mark);
     }
 
     /// The text with every other character than an id may have replaced by `-`.
     private static String idFrom(String text) {
-        String id = text.strip()
-                .replaceAll("[^\\p{L}\\p{N}._:-]+", "-")
-                .replaceAll("^[._:-]+", "")
-                .replaceAll("-+$", "");
+        String id =
+                text.strip().replaceAll(UNFIT, "-").replaceAll("^[._:-]+", "").replaceAll("-+$", "");
         if (id.isEmpty()) {
             return "unnamed";
         }

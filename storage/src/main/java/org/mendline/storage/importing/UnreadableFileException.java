@@ -1,7 +1,7 @@
 package org.mendline.storage.importing;
 
 /// A whole file is of no use. The message says what is wrong and what to do, without the file's name.
-public final class UnreadableFileException extends Exception {
+public class UnreadableFileException extends Exception {
     public UnreadableFileException(String message) {
         super(message);
     }

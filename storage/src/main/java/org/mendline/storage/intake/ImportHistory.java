@@ -7,8 +7,9 @@ import java.util.Optional;
 /// Every import, and the way back.
 ///
 /// Taking an import back removes exactly what it added: values, samples, quarantined records, persons, episodes and
-/// links to other systems' numbers; values that its corrections replaced come back, and so do the facts on persons
-/// and episodes that it changed. What somebody has changed since by hand stays, and so does whatever a later import
+/// links to other systems' numbers; values that its corrections replaced come back, values it withdrew may be used
+/// again, and the facts on persons and episodes that it changed are as before. What somebody has changed since by hand
+/// stays, and so does whatever a later import
 /// stated as well. Values that a later import held too are stored once only, as the earlier import's: they go with
 /// it, and the outcome names the files that bring them back when they are imported again.
 public interface ImportHistory {

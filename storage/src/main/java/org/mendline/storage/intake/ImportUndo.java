@@ -23,7 +23,7 @@ record ImportUndo(Handle handle, ImportRun run) {
         List<String> remarks = new ArrayList<>(new LaterImports(handle, run).reopen());
         update("DELETE FROM superseded_observation WHERE origin_run = ?");
         long observations = removeObservations();
-        long restored = restoreSuperseded();
+        long restored = restoreSuperseded() + new WithdrawalUndo(handle, run.number()).carryOut();
         long samples = removeChannels();
         remarks.addAll(mendedByHand());
         long quarantined = update("DELETE FROM quarantine WHERE run_key = ? AND outcome IS NULL");
@@ -75,7 +75,7 @@ record ImportUndo(Handle handle, ImportRun run) {
 
     /// A later correction of the same place keeps what stood there before both.
     private long restoreSuperseded() {
-        String later = " FROM observation o WHERE " + SAME_PLACE + " AND o.quality = " + QualityCode.CORRECTED;
+        String later = " FROM observation o WHERE " + SAME_PLACE + " AND o." + QualityCode.IS_CORRECTION;
         handle.execute(
                 "UPDATE superseded_observation SET run_key = (SELECT MAX(o.run_key)" + later
                         + ") WHERE run_key = ? AND EXISTS (SELECT 1" + later + ")",

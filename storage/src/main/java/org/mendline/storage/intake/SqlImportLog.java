@@ -31,7 +31,9 @@ public final class SqlImportLog implements ImportLog {
     @Override
     public void add(ImportedFile file) {
         database.write(handle -> handle.execute(
-                "INSERT INTO imported_file (" + COLUMNS + ", run_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO imported_file (import_key, " + COLUMNS
+                        + ", run_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                database.dictionaries().importedFiles().take(handle),
                 file.contentHash(),
                 file.file(),
                 file.at().toEpochMilli(),

@@ -178,8 +178,13 @@ final class SubjectUndo {
             give(TracedTable.PERSON, person, ImportTrace.NO_RUN);
             remarks.add("Person " + person + " stays, since other records of them are kept.");
         } else {
-            for (String table :
-                    List.of("person_alias", "person_measure", "superseded_observation", "doubtful_value", "person")) {
+            for (String table : List.of(
+                    "person_alias",
+                    "person_measure",
+                    "superseded_observation",
+                    "withdrawn_value",
+                    "doubtful_value",
+                    "person")) {
                 handle.execute("DELETE FROM " + table + " WHERE person_key = ?", key);
             }
             persons.add(person);
@@ -196,7 +201,7 @@ final class SubjectUndo {
     }
 
     private boolean hasAnything(int personKey) {
-        return List.of("observation", "channel", "episode", "feedback").stream()
+        return List.of("observation", "channel", "episode", "feedback", "journal_entry").stream()
                 .anyMatch(table -> handle.createQuery("SELECT 1 FROM " + table + " WHERE person_key = ? LIMIT 1")
                         .bind(0, personKey)
                         .mapTo(Integer.class)

@@ -9,7 +9,7 @@ public sealed interface UndoOutcome {
     /// @param observations values removed
     /// @param channelSamples samples removed
     /// @param quarantined records removed from quarantine
-    /// @param restored values put back that a correction of this import had replaced
+    /// @param restored values put back that a correction of this import had replaced, or that it had withdrawn
     /// @param fields facts on persons and episodes set back to what they were
     /// @param persons ids of persons removed, ordered
     /// @param episodes ids of episodes removed, ordered

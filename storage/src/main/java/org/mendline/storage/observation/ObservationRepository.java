@@ -1,5 +1,6 @@
 package org.mendline.storage.observation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface ObservationRepository {
 
     /// All observations of a person with one measure code, oldest first.
     List<Observation> ofMeasure(PersonId person, String code);
+
+    /// Observations of a person with one measure code from one moment to another, both inclusive, oldest first.
+    List<Observation> ofMeasure(PersonId person, String code, Instant from, Instant to);
 
     /// First and last local day with any observation.
     Optional<DaySpan> span(PersonId person);

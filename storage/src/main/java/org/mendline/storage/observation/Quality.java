@@ -14,13 +14,15 @@ public enum Quality {
     /// Implausible, but looked at by a named person and believed.
     ACCEPTED,
     /// Implausible, looked at by a named person and not believed; kept and shown, never used.
-    REJECTED;
+    REJECTED,
+    /// Taken back by its sender, for example as another patient's; kept and shown, never used.
+    WITHDRAWN;
 
     /// Whether values of this quality may become features of predictions and points of reports.
     public boolean isUsable() {
         return switch (this) {
             case VALID, CORRECTED, ACCEPTED -> true;
-            case IMPLAUSIBLE, FUTURE, PRELIMINARY, REJECTED -> false;
+            case IMPLAUSIBLE, FUTURE, PRELIMINARY, REJECTED, WITHDRAWN -> false;
         };
     }
 }

@@ -43,12 +43,21 @@ public final class SqlObservations implements ObservationRepository {
 
     @Override
     public List<Observation> ofMeasure(PersonId person, String code) {
+        return ofMeasure(person, code, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    @Override
+    public List<Observation> ofMeasure(PersonId person, String code, Instant from, Instant to) {
+        return ofMeasure(person, code, from.toEpochMilli(), to.toEpochMilli());
+    }
+
+    private List<Observation> ofMeasure(PersonId person, String code, long fromMs, long toMs) {
         return database.read(handle -> {
             ObservationQuery query = new ObservationQuery(handle, person);
             List<PersonMeasure> measures = query.measures().stream()
                     .filter(measure -> measure.code().equals(code))
                     .toList();
-            return List.copyOf(query.rows(measures, Long.MIN_VALUE, Long.MAX_VALUE));
+            return List.copyOf(query.rows(measures, fromMs, toMs));
         });
     }
 

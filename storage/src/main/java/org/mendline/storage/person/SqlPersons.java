@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.mendline.storage.sql.Database;
 import org.mendline.storage.sql.ImportJournal;
 import org.mendline.storage.sql.TracedTable;
@@ -55,19 +56,29 @@ public final class SqlPersons implements PersonRepository {
                     .persons()
                     .find(handle, person.id().value())
                     .isPresent();
+            int key = known ? 0 : database.dictionaries().persons().newKey(handle);
             new ImportJournal(handle, database.trace())
-                    .save(TracedTable.PERSON, person.id().value(), () -> write(handle, person, known));
+                    .save(
+                            TracedTable.PERSON,
+                            person.id().value(),
+                            () -> write(known ? update(handle) : insert(handle, key), person));
             return person;
         });
     }
 
-    private static void write(Handle handle, Person person, boolean known) {
-        handle.createUpdate(
-                        known
-                                ? "UPDATE person SET display_name = :name, birth_year = :born, sex = :sex,"
-                                        + " height_cm = :height, mass_kg = :mass, origin = :origin WHERE id = :id"
-                                : "INSERT INTO person (" + COLUMNS
-                                        + ") VALUES (:id, :name, :born, :sex, :height, :mass, :origin)")
+    private static Update update(Handle handle) {
+        return handle.createUpdate("UPDATE person SET display_name = :name, birth_year = :born, sex = :sex,"
+                + " height_cm = :height, mass_kg = :mass, origin = :origin WHERE id = :id");
+    }
+
+    private static Update insert(Handle handle, int key) {
+        return handle.createUpdate("INSERT INTO person (person_key, " + COLUMNS
+                        + ") VALUES (:key, :id, :name, :born, :sex, :height, :mass, :origin)")
+                .bind("key", key);
+    }
+
+    private static void write(Update statement, Person person) {
+        statement
                 .bind("id", person.id().value())
                 .bind("name", person.displayName())
                 .bind("born", person.birthYear())
@@ -112,10 +123,13 @@ public final class SqlPersons implements PersonRepository {
             moveChannels(handle, source, target);
             handle.execute("UPDATE episode SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE feedback SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE journal_entry SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE suggestion_review SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE quarantine SET owner_id = ? WHERE owner_id = ?", to.value(), from.value());
             handle.execute("UPDATE quarantine SET stored_person = ? WHERE stored_person = ?", to.value(), from.value());
             handle.execute("UPDATE person_alias SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE import_span SET person_key = ? WHERE person_key = ?", target, source);
+            handle.execute("UPDATE withdrawn_value SET person_key = ? WHERE person_key = ?", target, source);
             handle.execute("UPDATE superseded_observation SET person_key = ? WHERE person_key = ?", target, source);
             // Where both have a choice, that of the person who stays holds; the other goes with its person.
             handle.execute(

@@ -10,8 +10,16 @@ import org.jdbi.v3.core.Handle;
 /// @param devices devices by name
 /// @param sources files with the reader that read them
 /// @param zones time zones by name
+/// @param channels numbers of new channels
+/// @param importedFiles numbers of newly imported files
 public record Dictionaries(
-        Dictionary persons, Dictionary measures, Dictionary devices, Dictionary sources, Dictionary zones) {
+        Dictionary persons,
+        Dictionary measures,
+        Dictionary devices,
+        Dictionary sources,
+        Dictionary zones,
+        NextKey channels,
+        NextKey importedFiles) {
     /// Key that stands for "no device known".
     public static final int NO_DEVICE = 0;
 
@@ -24,7 +32,9 @@ public record Dictionaries(
                 new Dictionary("measure", "measure_key", "code", "unit"),
                 new Dictionary("device", "device_key", "given_name"),
                 new Dictionary("source_file", "source_key", "file_name", "reader"),
-                new Dictionary("time_zone", "zone_key", "zone_name"));
+                new Dictionary("time_zone", "zone_key", "zone_name"),
+                new NextKey("channel", "channel_key"),
+                new NextKey("imported_file", "import_key"));
     }
 
     /// Key of a person who must be there. Call inside a transaction.
@@ -41,5 +51,7 @@ public record Dictionaries(
         devices.forget();
         sources.forget();
         zones.forget();
+        channels.forget();
+        importedFiles.forget();
     }
 }

@@ -1,6 +1,5 @@
 package org.mendline.storage.sql;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,19 +17,19 @@ public final class Dictionary {
     /// More are read from the table again.
     private static final int MOST_REMEMBERED = 50_000;
 
-    private final String key;
     private final String select;
     private final String insert;
+    private final NextKey next;
     private final Map<List<String>, Integer> remembered = new ConcurrentHashMap<>();
 
     /// @param key name of the identity column
     /// @param columns the text columns, unique together
     Dictionary(String table, String key, String... columns) {
-        this.key = key;
+        this.next = new NextKey(table, key);
         this.select = "SELECT " + key + " FROM " + table + " WHERE "
                 + Arrays.stream(columns).map(column -> column + " = ?").collect(Collectors.joining(" AND "));
-        this.insert = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
-                + Arrays.stream(columns).map(column -> "?").collect(Collectors.joining(", ")) + ")";
+        this.insert = "INSERT INTO " + table + " (" + key + ", " + String.join(", ", columns) + ") VALUES (?"
+                + ", ?".repeat(columns.length) + ")";
     }
 
     /// The number of these texts, if they are known. Call inside a transaction.
@@ -40,7 +39,7 @@ public final class Dictionary {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Integer> found = number(handle, select, texts, false);
+        Optional<Integer> found = look(handle, texts);
         found.ifPresent(number -> remember(wanted, number));
         return found;
     }
@@ -51,25 +50,34 @@ public final class Dictionary {
         if (found.isPresent()) {
             return found.get();
         }
-        int number = number(handle, insert, texts, true).orElseThrow();
+        int number = newKey(handle);
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(insert)) {
+            statement.setInt(1, number);
+            bind(statement, 2, texts);
+            statement.executeUpdate();
+        }
         remember(List.of(texts), number);
         return number;
     }
 
+    /// A number for a row that the caller inserts. Call inside the transaction that uses it.
+    public int newKey(Handle handle) throws SQLException {
+        return next.take(handle);
+    }
+
     /// Plain JDBC: this runs some times for each channel and each file, and must cost next to nothing.
-    private Optional<Integer> number(Handle handle, String sql, String[] texts, boolean inserts) throws SQLException {
-        Connection connection = handle.getConnection();
-        try (PreparedStatement statement =
-                inserts ? connection.prepareStatement(sql, new String[] {key}) : connection.prepareStatement(sql)) {
-            for (int i = 0; i < texts.length; i++) {
-                statement.setString(i + 1, texts[i]);
-            }
-            if (inserts) {
-                statement.executeUpdate();
-            }
-            try (ResultSet rows = inserts ? statement.getGeneratedKeys() : statement.executeQuery()) {
+    private Optional<Integer> look(Handle handle, String[] texts) throws SQLException {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(select)) {
+            bind(statement, 1, texts);
+            try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getInt(1)) : Optional.empty();
             }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int from, String[] texts) throws SQLException {
+        for (int i = 0; i < texts.length; i++) {
+            statement.setString(from + i, texts[i]);
         }
     }
 
@@ -83,5 +91,6 @@ public final class Dictionary {
     /// Forgets the numbers; the table keeps them.
     public void forget() {
         remembered.clear();
+        next.forget();
     }
 }

@@ -11,11 +11,15 @@ import org.mendline.storage.feedback.FeedbackRepository;
 import org.mendline.storage.intake.ImportHistory;
 import org.mendline.storage.intake.ImportLog;
 import org.mendline.storage.intake.QuarantineRepository;
+import org.mendline.storage.journal.JournalRepository;
 import org.mendline.storage.mapping.MappingRepository;
 import org.mendline.storage.model.ModelRepository;
 import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
+import org.mendline.storage.observation.WithdrawalRepository;
 import org.mendline.storage.person.PersonRepository;
+import org.mendline.storage.report.ReportRepository;
+import org.mendline.storage.review.ReviewRepository;
 
 /// An open clinic store. Safe for use by several threads; writes are serialised.
 ///
@@ -44,6 +48,9 @@ public interface ClinicStore extends AutoCloseable {
     /// Implausible values, and what named people think of them.
     DoubtfulRepository doubtful();
 
+    /// Results that their senders took back.
+    WithdrawalRepository withdrawals();
+
     ImportLog imports();
 
     /// Every import as a whole, and the way back.
@@ -51,10 +58,19 @@ public interface ClinicStore extends AutoCloseable {
 
     FeedbackRepository feedback();
 
+    /// Notes and interventions written down by hand.
+    JournalRepository journal();
+
     ModelRepository models();
 
     /// How tables of other makers are read.
     MappingRepository mappings();
+
+    /// What named people decided about suggestions.
+    ReviewRepository reviews();
+
+    /// Reports set up to be written again.
+    ReportRepository reports();
 
     /// Free-form facts about this store, for example `demo=true`.
     java.util.Optional<String> setting(String key);

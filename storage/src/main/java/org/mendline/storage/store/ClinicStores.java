@@ -41,7 +41,7 @@ public final class ClinicStores {
             SecureRandom random = new SecureRandom();
             random.nextBytes(fileKey);
             WrappedKey key = WrappedKey.lock(fileKey, passphrase, random);
-            return create(header, new StoreHeader(StoreHeader.VERSION, Migrations.newest(), key), fileKey);
+            return create(header, new StoreHeader(StoreHeader.VERSION, Migrations.newest(), key, 0), fileKey);
         } catch (IOException e) {
             throw new StoreException.Failed(
                     StoreFiles.name(header)
@@ -85,6 +85,7 @@ public final class ClinicStores {
             header = header.toRealPath();
             requireUsableName(header);
             requireDatabase(header);
+            requireLength(header, content);
             requirePassphrase(header, passphrase);
             Path named = header;
             byte[] fileKey = content.key()
@@ -214,8 +215,7 @@ public final class ClinicStores {
         if (!StoreSeal.holds(header, database)) {
             throw new StoreException.Damaged("The database of " + StoreFiles.name(header)
                     + " holds less than when it was last closed: its end was cut off, or an older copy was put in its"
-                    + " place. " + RestoreHint.of(header) + " If you put an older copy there on purpose, delete "
-                    + StoreFiles.name(StoreSeal.file(header)) + " and open it again.");
+                    + " place. " + RestoreHint.of(header) + StoreSeal.wayOut(header));
         }
     }
 
@@ -273,6 +273,18 @@ public final class ClinicStores {
             throw new StoreException.NotAStore(StoreFiles.name(header) + " has no database: "
                     + StoreFiles.name(database) + " is missing or empty. Put it back beside " + StoreFiles.name(header)
                     + ". " + RestoreHint.of(header));
+        }
+    }
+
+    /// A database file only ever grows while it is in use, whatever happens to the program.
+    private static void requireLength(Path header, StoreHeader content) throws IOException {
+        Path database = StoreFiles.database(header);
+        long bytes = Files.size(database);
+        if (bytes < content.databaseBytes() && !StoreSeal.isWaived(header)) {
+            throw new StoreException.Damaged("The database " + StoreFiles.name(database) + " is cut short: it has "
+                    + bytes + " of the " + content.databaseBytes()
+                    + " bytes it had when it was last closed, so what was"
+                    + " stored last is missing. " + RestoreHint.of(header) + StoreSeal.wayOut(header));
         }
     }
 

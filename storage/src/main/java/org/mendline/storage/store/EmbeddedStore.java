@@ -1,6 +1,7 @@
 package org.mendline.storage.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,6 +26,8 @@ import org.mendline.storage.intake.QuarantineRepository;
 import org.mendline.storage.intake.SqlImportHistory;
 import org.mendline.storage.intake.SqlImportLog;
 import org.mendline.storage.intake.SqlQuarantine;
+import org.mendline.storage.journal.JournalRepository;
+import org.mendline.storage.journal.SqlJournal;
 import org.mendline.storage.mapping.MappingRepository;
 import org.mendline.storage.mapping.SqlMappings;
 import org.mendline.storage.model.ModelRepository;
@@ -33,8 +36,14 @@ import org.mendline.storage.observation.DoubtfulRepository;
 import org.mendline.storage.observation.ObservationRepository;
 import org.mendline.storage.observation.SqlDoubtful;
 import org.mendline.storage.observation.SqlObservations;
+import org.mendline.storage.observation.SqlWithdrawals;
+import org.mendline.storage.observation.WithdrawalRepository;
 import org.mendline.storage.person.PersonRepository;
 import org.mendline.storage.person.SqlPersons;
+import org.mendline.storage.report.ReportRepository;
+import org.mendline.storage.report.SqlReports;
+import org.mendline.storage.review.ReviewRepository;
+import org.mendline.storage.review.SqlReviews;
 import org.mendline.storage.sql.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,11 +62,15 @@ final class EmbeddedStore implements ClinicStore {
     private final AuditLog audit;
     private final QuarantineRepository quarantine;
     private final DoubtfulRepository doubtful;
+    private final WithdrawalRepository withdrawals;
     private final ImportLog imports;
     private final ImportHistory importHistory;
     private final FeedbackRepository feedback;
+    private final JournalRepository journal;
     private final ModelRepository models;
     private final MappingRepository mappings;
+    private final ReviewRepository reviews;
+    private final ReportRepository reports;
     private final DailyRepository daily;
     private final Settings settings;
     private final StoreBackups backups;
@@ -74,11 +87,15 @@ final class EmbeddedStore implements ClinicStore {
         this.audit = new SqlAuditLog(database, clock);
         this.quarantine = new SqlQuarantine(database);
         this.doubtful = new SqlDoubtful(database, audit, clock);
+        this.withdrawals = new SqlWithdrawals(database, audit);
         this.imports = new SqlImportLog(database);
         this.importHistory = new SqlImportHistory(database, audit, clock);
         this.feedback = new SqlFeedback(database);
+        this.journal = new SqlJournal(database);
         this.models = new SqlModels(database, audit, clock);
         this.mappings = new SqlMappings(database);
+        this.reviews = new SqlReviews(database);
+        this.reports = new SqlReports(database);
         this.daily = new SqlDaily(database, audit);
         this.settings = new Settings(database);
         this.backups = new StoreBackups(file, h2, database, clock);
@@ -134,6 +151,11 @@ final class EmbeddedStore implements ClinicStore {
     }
 
     @Override
+    public WithdrawalRepository withdrawals() {
+        return withdrawals;
+    }
+
+    @Override
     public ImportLog imports() {
         return imports;
     }
@@ -149,6 +171,11 @@ final class EmbeddedStore implements ClinicStore {
     }
 
     @Override
+    public JournalRepository journal() {
+        return journal;
+    }
+
+    @Override
     public ModelRepository models() {
         return models;
     }
@@ -156,6 +183,16 @@ final class EmbeddedStore implements ClinicStore {
     @Override
     public MappingRepository mappings() {
         return mappings;
+    }
+
+    @Override
+    public ReviewRepository reviews() {
+        return reviews;
+    }
+
+    @Override
+    public ReportRepository reports() {
+        return reports;
     }
 
     @Override
@@ -202,10 +239,17 @@ final class EmbeddedStore implements ClinicStore {
             }
             database.close(() -> {
                 seal();
+                // The new file is smaller: a program killed in between must not make it look cut short.
+                rememberSize(0);
                 rewrite.write();
             });
             closeFile();
-            return rewrite.finish();
+            rememberSize(0);
+            RewrittenStore rewritten = rewrite.finish();
+            rememberSize(Files.size(StoreFiles.database(file)));
+            return rewritten;
+        } catch (IOException e) {
+            throw new StoreException.Failed("The size of " + file.getFileName() + " could not be told.", e);
         } finally {
             close();
             rewrite.tidy();
@@ -222,9 +266,22 @@ final class EmbeddedStore implements ClinicStore {
         if (closed.compareAndSet(false, true)) {
             try {
                 h2.close();
-            } catch (SQLException e) {
+                rememberSize(Files.size(StoreFiles.database(file)));
+            } catch (SQLException | IOException e) {
                 throw new StoreException.Failed(file.getFileName() + " could not be closed properly.", e);
             }
+        }
+    }
+
+    /// A store whose size is not remembered is whole all the same; only a later loss may not be noticed.
+    private void rememberSize(long bytes) {
+        try {
+            Optional<StoreHeader> header = StoreHeader.read(file);
+            if (header.isPresent() && header.get().databaseBytes() != bytes) {
+                header.get().withDatabaseBytes(bytes).write(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("The size of the database of {} could not be remembered", file, e);
         }
     }
 

@@ -28,7 +28,7 @@ final class H2File implements AutoCloseable {
     // a word: 12 of 20 programs killed right after a commit lost it. See CommitTest; StoreRewrite wins space back.
     static final String SETTINGS = ";CIPHER=AES;WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE"
             + ";MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64"
-            + ";CACHE_SIZE=65536";
+            + ";CACHE_SIZE=65536;COMPRESS=TRUE";
     private static final String READ_ONLY =
             ";CIPHER=AES;ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536";
     private static final String HASTY = ";CIPHER=AES;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0"

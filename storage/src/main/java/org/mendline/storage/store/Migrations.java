@@ -23,7 +23,11 @@ final class Migrations {
             "V4__imports.sql",
             "V5__quarantine.sql",
             "V6__mappings.sql",
-            "V7__devices.sql");
+            "V7__devices.sql",
+            "V8__withdrawn_values.sql",
+            "V9__journal.sql",
+            "V10__reviews.sql",
+            "V11__reports.sql");
 
     private Migrations() {}
 

@@ -37,7 +37,7 @@ public final class PastStore {
             });
             new SqlAuditLog(database, Clock.systemUTC()).append("past", "import", persons + " persons.");
             WrappedKey key = WrappedKey.lock(fileKey, passphrase, random);
-            new StoreHeader(StoreHeader.VERSION, VERSION, key).write(header);
+            new StoreHeader(StoreHeader.VERSION, VERSION, key, 0).write(header);
         } catch (SQLException e) {
             throw new IOException(header + " could not be made: " + e.getMessage(), e);
         } finally {

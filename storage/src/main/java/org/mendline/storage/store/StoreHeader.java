@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param version layout of this header
 /// @param schemaVersion newest migration the database has seen
 /// @param key the file key, locked
-record StoreHeader(int version, int schemaVersion, WrappedKey key) {
+/// @param databaseBytes size of the database file when it was last closed; 0 where that is not known
+record StoreHeader(int version, int schemaVersion, WrappedKey key, long databaseBytes) {
     static final int VERSION = 1;
     private static final String FORMAT = "mendline-store";
     private static final String KDF = "argon2id";
@@ -62,14 +63,15 @@ record StoreHeader(int version, int schemaVersion, WrappedKey key) {
                 bytes(kdf, "salt"),
                 bytes(fileKey, "nonce"),
                 bytes(fileKey, "wrapped"));
+        long bytes = Math.max(0, root.path("databaseBytes").asLong(0));
         if (version > VERSION) {
-            return Optional.of(new StoreHeader(version, schema, key));
+            return Optional.of(new StoreHeader(version, schema, key, bytes));
         }
         boolean known = KDF.equals(kdf.path("name").asString(""))
                 && CIPHER.equals(fileKey.path("cipher").asString(""))
                 && key.isSane();
         return version >= 1 && schema >= 1 && known
-                ? Optional.of(new StoreHeader(version, schema, key))
+                ? Optional.of(new StoreHeader(version, schema, key, bytes))
                 : Optional.empty();
     }
 
@@ -79,7 +81,12 @@ record StoreHeader(int version, int schemaVersion, WrappedKey key) {
 
     /// The same header for a newer schema.
     StoreHeader withSchema(int newer) {
-        return new StoreHeader(version, newer, key);
+        return new StoreHeader(version, newer, key, databaseBytes);
+    }
+
+    /// The same header for a database file of that size.
+    StoreHeader withDatabaseBytes(long bytes) {
+        return new StoreHeader(version, schemaVersion, key, bytes);
     }
 
     /// Writes beside the target, forces it to disk, then puts it in place in one step.
@@ -97,7 +104,10 @@ record StoreHeader(int version, int schemaVersion, WrappedKey key) {
     private ObjectNode json() {
         Base64.Encoder base64 = Base64.getEncoder();
         ObjectNode root = JSON.createObjectNode();
-        root.put("format", FORMAT).put("headerVersion", version).put("schemaVersion", schemaVersion);
+        root.put("format", FORMAT)
+                .put("headerVersion", version)
+                .put("schemaVersion", schemaVersion)
+                .put("databaseBytes", databaseBytes);
         root.putObject("kdf")
                 .put("name", KDF)
                 .put("memoryKib", key.memoryKib())

@@ -20,8 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mendline.storage.intake.QuarantinedRecord;
 import org.mendline.storage.observation.Observation;
 import org.mendline.storage.observation.Quality;
-import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.store.ClinicStore;
 import org.mendline.storage.store.ClinicStores;
@@ -309,129 +306,6 @@ class ImporterTest {
                 .singleElement()
                 .satisfies(note -> assertThat(note.reason()).contains("Europe/Zurich"));
         assertThat(stored().getFirst().localDate()).isEqualTo(LocalDate.of(2026, 3, 2));
-    }
-
-    @Test
-    void aDeviceFileGoesToTheOwnerOfTheRequest() throws IOException {
-        store.persons().save(Person.named(ANN));
-        scripted.script("fit", heartRate(new Subject.DeviceOwner("Garmin 42"), 60, MORNING));
-
-        FileReport report = importer.run(
-                        new ImportRequest(List.of(file("a.fit", "scripted fit")), Optional.of(ANN), ZoneOffset.UTC),
-                        ImportProgress.SILENT)
-                .files()
-                .getFirst();
-
-        assertThat(report.persons()).containsExactly("P-001");
-        assertThat(report.newPersons()).isEmpty();
-        assertThat(stored()).hasSize(1);
-    }
-
-    @Test
-    void anUnknownOwnerRefusesEveryFileAndSaysWhomThereIs() throws IOException {
-        store.persons().save(Person.named(ANN));
-        scripted.script("fit", heartRate(new Subject.DeviceOwner("Garmin 42"), 60, MORNING));
-
-        ImportOutcome outcome = importer.run(
-                new ImportRequest(
-                        List.of(file("a.fit", "scripted fit"), file("b.fit", "scripted fit")),
-                        Optional.of(new PersonId("P-999")),
-                        ZoneOffset.UTC),
-                ImportProgress.SILENT);
-
-        assertThat(outcome.files()).hasSize(2).allSatisfy(report -> {
-            assertThat(report.status()).isEqualTo(FileReport.Status.REFUSED);
-            assertThat(report.problems().getFirst().reason()).contains("P-999").contains("P-001");
-        });
-        assertThat(stored()).isEmpty();
-    }
-
-    @Test
-    void aDeviceFileInAPersonsFolderIsTheirsEvenIfTheCaseloadComesInTheSameImport() throws IOException {
-        caseload.script(
-                "people",
-                new ReadItem.PersonSeen(
-                        own("P-001"),
-                        Optional.of("Ann"),
-                        OptionalInt.of(1980),
-                        Optional.empty(),
-                        OptionalDouble.of(170),
-                        OptionalDouble.empty(),
-                        false,
-                        "row 2"),
-                new ReadItem.EpisodeSeen(
-                        own("P-001"),
-                        "knee-arthroplasty",
-                        Optional.of("left"),
-                        LocalDate.of(2026, 1, 5),
-                        "mendline:knee-flexion",
-                        OptionalDouble.of(120),
-                        OptionalDouble.empty(),
-                        "row 2"));
-        scripted.script("fit", heartRate(new Subject.DeviceOwner("Garmin 42"), 60, MORNING));
-        Path device = file("P-001/watch/a.fit", "scripted fit");
-        Path people = file("people.csv", "csv-caseload people");
-
-        ImportOutcome outcome = importer.run(request(device, people), ImportProgress.SILENT);
-
-        assertThat(outcome.files())
-                .extracting(FileReport::status)
-                .containsExactly(FileReport.Status.IMPORTED, FileReport.Status.IMPORTED);
-        assertThat(outcome.files().getFirst().persons()).containsExactly("P-001");
-        assertThat(store.persons().all()).singleElement().satisfies(person -> {
-            assertThat(person.displayName()).contains("Ann");
-            assertThat(person.birthYear()).hasValue(1980);
-        });
-        assertThat(store.episodes().current(ANN)).hasValueSatisfying(episode -> {
-            assertThat(episode.id()).isEqualTo("P-001/2026-01-05");
-            assertThat(episode.goal()).hasValue(120);
-        });
-    }
-
-    @Test
-    void aDeviceOfUnknownOwnerWaitsUnderAPlaceholderUntilItIsAssigned() throws IOException {
-        scripted.script(
-                "fit",
-                heartRate(new Subject.DeviceOwner("garmin 3885435205"), 60, MORNING),
-                series(new Subject.DeviceOwner("garmin 3885435205"), 20, MORNING));
-
-        FileReport report = run(file("a.fit", "scripted fit"));
-
-        PersonId placeholder = new PersonId("device-garmin-3885435205");
-        assertThat(report.newPersons()).containsExactly(placeholder.value());
-        assertThat(report.notes())
-                .singleElement()
-                .satisfies(note -> assertThat(note.reason()).contains("mendline assign " + placeholder));
-        assertThat(store.persons().find(placeholder).orElseThrow().origin()).isEqualTo(Person.Origin.UNASSIGNED_DEVICE);
-
-        store.persons().save(Person.named(ANN));
-        store.persons().assign(placeholder, ANN);
-
-        assertThat(store.persons().all()).extracting(Person::id).containsExactly(ANN);
-        assertThat(stored()).hasSize(1);
-        assertThat(store.channels().sampleCounts(ANN)).containsEntry(Fakes.HEART_RATE, 20L);
-    }
-
-    @Test
-    void anotherSystemsNumberNeverMergesTwoPeople() throws IOException {
-        scripted.script("a", heartRate(new Subject.Named("hl7:NORTH", "MRN 77/1"), 60, MORNING));
-        scripted.script("b", heartRate(new Subject.Named("hl7:SOUTH", "MRN-77-1"), 70, MORNING));
-        scripted.script("c", heartRate(new Subject.Named("hl7:NORTH", "MRN 77/1"), 80, MORNING));
-        store.persons().save(Person.named(ANN));
-        scripted.script("d", heartRate(new Subject.Named("hl7:NORTH", "P-001"), 90, MORNING));
-
-        run(file("a.txt", "scripted a"));
-        run(file("b.txt", "scripted b"));
-        run(file("c.txt", "scripted c"));
-        run(file("d.txt", "scripted d"));
-
-        assertThat(store.persons().all())
-                .extracting(person -> person.id().value())
-                .containsExactly("MRN-77-1", "MRN-77-1-2", "P-001");
-        assertThat(store.observations().ofMeasure(new PersonId("MRN-77-1"), Fakes.HEART_RATE))
-                .extracting(Observation::value)
-                .containsExactlyInAnyOrder(60.0, 80.0);
-        assertThat(stored()).extracting(Observation::value).containsExactly(90.0);
     }
 
     @Test

@@ -103,10 +103,49 @@ class DamageTest {
         Files.write(database, older);
         assertThatThrownBy(() -> ClinicStores.open(file, PASSPHRASE))
                 .isInstanceOf(StoreException.Damaged.class)
-                .hasMessageContaining("holds less than when it was last closed")
-                .hasMessageContaining("delete clinic.mendline.seal");
-        Files.delete(folder.resolve("clinic.mendline.seal"));
+                .hasMessageContaining("Restore the backup " + backup)
+                .hasMessageContaining("write the one word accepted into clinic.mendline.seal");
+        Files.writeString(folder.resolve("clinic.mendline.seal"), "accepted");
         ClinicStores.open(file, PASSPHRASE).close();
+        ClinicStores.open(file, PASSPHRASE).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.5, 0.9, 0.999})
+    void aDatabaseCutShortIsNoticedEvenWithoutItsSeal(double part) throws IOException {
+        byte[] whole = Files.readAllBytes(database);
+        byte[] cut = Arrays.copyOf(whole, (int) (whole.length * part));
+        Files.write(database, cut);
+        Files.delete(folder.resolve("clinic.mendline.seal"));
+        assertThatThrownBy(() -> ClinicStores.open(file, PASSPHRASE))
+                .isInstanceOf(StoreException.Damaged.class)
+                .hasMessageContaining("is cut short")
+                .hasMessageContaining(cut.length + " of the " + whole.length + " bytes")
+                .hasMessageContaining("Restore the backup " + backup);
+        assertThat(Files.readAllBytes(database)).isEqualTo(cut);
+    }
+
+    @Test
+    void aMissingSealAloneIsNoFault() throws IOException {
+        Files.delete(folder.resolve("clinic.mendline.seal"));
+        try (ClinicStore store = ClinicStores.open(file, PASSPHRASE)) {
+            assertThat(store.persons().all()).hasSize(40);
+        }
+        assertThat(folder.resolve("clinic.mendline.seal")).exists();
+    }
+
+    @Test
+    void aStoreMadeSmallerByRewritingOpensWithoutItsSeal() throws IOException {
+        try (ClinicStore store = ClinicStores.open(file, PASSPHRASE)) {
+            for (int i = 0; i < 300; i++) {
+                store.setSetting("again", "y".repeat(3000) + i);
+            }
+            store.closeRewritten("ann", BackupProgress.SILENT);
+        }
+        Files.delete(folder.resolve("clinic.mendline.seal"));
+        try (ClinicStore store = ClinicStores.open(file, PASSPHRASE)) {
+            assertThat(store.persons().all()).hasSize(40);
+        }
     }
 
     @Test

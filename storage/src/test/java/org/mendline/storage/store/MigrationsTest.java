@@ -16,6 +16,7 @@ import org.mendline.storage.observation.SqlDoubtful;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 import org.mendline.storage.person.SqlPersons;
+import org.mendline.storage.review.SqlReviews;
 import org.mendline.storage.sql.Database;
 
 class MigrationsTest {
@@ -69,6 +70,19 @@ class MigrationsTest {
                         .waiting(9))
                 .extracting(value -> value.observation().instant().toEpochMilli())
                 .containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void aDatabaseOfVersion7KeepsItsPeopleAndLearnsToKeepDecisions(Server server) {
+        Database database = server.migrated(7);
+        new SqlPersons(database).save(Person.named(PERSON));
+
+        Migrations.run(database, Clock.systemUTC());
+
+        assertThat(new SqlPersons(database).all()).hasSize(1);
+        assertThat(new SqlReviews(database).of(PERSON)).isEmpty();
+        assertThat(count(database, "suggestion_review")).isZero();
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import org.mendline.viz.plot.LinearScale;
 /// Where one lane lies, in whole pixels.
 ///
 /// @param axis for lanes with values
-record LaneFrame(Lane lane, double top, double bottom, Optional<ValueAxis> axis) {
+record LaneFrame(Lane lane, double top, double bottom, Optional<LaneAxis> axis) {
     static final double ROW_LINES = 1.45;
     private static final double LEAST_VALUE_LINES = 3.2;
 

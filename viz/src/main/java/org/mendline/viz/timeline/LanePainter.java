@@ -51,7 +51,7 @@ final class LanePainter {
         }
     }
 
-    private void paintAxis(ValueAxis axis) {
+    private void paintAxis(LaneAxis axis) {
         ValueText text = new ValueText("", axis.ticks().decimals());
         double half = drawing.line() * 0.45;
         for (double value : axis.ticks().values()) {

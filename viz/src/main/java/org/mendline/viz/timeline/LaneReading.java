@@ -41,7 +41,7 @@ record LaneReading(Lane lane, String words, Optional<Sample> nearest) {
                 && millis >= series.timeMillis(before)
                 && millis <= series.timeMillis(after);
         String distance = distance((double) series.timeMillis(nearest), millis, window);
-        String value = ValueAxis.text(lane).withUnit(series.value(nearest)) + distance;
+        String value = LaneAxis.text(lane).withUnit(series.value(nearest)) + distance;
         return new LaneReading(
                 lane,
                 joined || distance.isEmpty() ? value : MISSING + value,
@@ -49,7 +49,7 @@ record LaneReading(Lane lane, String words, Optional<Sample> nearest) {
     }
 
     private static LaneReading sparse(Lane lane, SparsePoints points, double millis, TimeWindow window) {
-        ValueText values = ValueAxis.text(lane);
+        ValueText values = LaneAxis.text(lane);
         return points.points().stream()
                 .min(Comparator.comparingDouble(point -> Math.abs(point.timeMillis() - millis)))
                 .map(point -> new LaneReading(
@@ -59,6 +59,7 @@ record LaneReading(Lane lane, String words, Optional<Sample> nearest) {
                                         .map(each -> " (" + values.bare(each.low()) + " to " + values.bare(each.high())
                                                 + ")")
                                         .orElse("")
+                                + (point.trust() == SparsePoints.Trust.DOUBTFUL ? ", doubtful" : "")
                                 + (point.label().isEmpty() ? "" : ", " + point.label())
                                 + distance((double) point.timeMillis(), millis, window),
                         Optional.of(new Sample((double) point.timeMillis(), point.value()))))

@@ -18,6 +18,7 @@ record LegendEntry(Mark mark, int category, String words, double x, double y) {
     /// What the legend explains.
     enum Mark {
         MEASURED,
+        DOUBTFUL,
         OWN_NORMAL,
         CATEGORY,
         MISSING
@@ -63,9 +64,15 @@ record LegendEntry(Mark mark, int category, String words, double x, double y) {
         if (data.lanes().stream().anyMatch(lane -> lane.content() instanceof SparsePoints)) {
             found.add(entry(Mark.MEASURED, 0, "measured"));
         }
-        if (data.lanes().stream().anyMatch(lane -> lane.ownNormal().isPresent())) {
-            found.add(entry(Mark.OWN_NORMAL, 0, "this person's own normal"));
+        if (data.lanes().stream()
+                .anyMatch(lane -> lane.content() instanceof SparsePoints sparse && sparse.anyDoubtful())) {
+            found.add(entry(Mark.DOUBTFUL, 0, "doubtful, not used"));
         }
+        data.lanes().stream()
+                .flatMap(lane -> lane.ownNormal().stream())
+                .map(OwnNormal::meaning)
+                .distinct()
+                .forEach(meaning -> found.add(entry(Mark.OWN_NORMAL, 0, meaning)));
         List<String> categories = categories(data);
         for (int i = 0; i < categories.size(); i++) {
             found.add(entry(Mark.CATEGORY, i, categories.get(i)));

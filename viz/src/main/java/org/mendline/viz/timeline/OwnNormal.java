@@ -6,12 +6,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The range that is normal for this person, as it changes over time; linear between its points.
-public record OwnNormal(List<Point> points) {
+///
+/// @param meaning what the range is and over what it was taken, as the legend says it
+public record OwnNormal(List<Point> points, String meaning) {
+    private static final String PLAIN = "this person's own normal";
 
     public OwnNormal {
         points = points.stream()
                 .sorted(Comparator.comparingLong(Point::timeMillis))
                 .toList();
+    }
+
+    /// A range of which nothing more is said.
+    public OwnNormal(List<Point> points) {
+        this(points, PLAIN);
     }
 
     /// The band at a moment; empty before its first and after its last point.

@@ -8,6 +8,7 @@ import org.mendline.viz.plot.Stroke;
 /// Draws single measurements: a ring each, its interval as a whisker, its label where there is room.
 final class PointsPainter {
     private static final double RADIUS = 3.5;
+    private static final double CROSS = 4;
     private static final double HALO = 1.5;
     private static final double WHISKER_CAP = 3;
     private static final double LEAST_LABEL_ROOM = 30;
@@ -35,7 +36,7 @@ final class PointsPainter {
         for (int i = 0; i < points.size(); i++) {
             SparsePoints.Point point = points.get(i);
             double atX = x.pixel((double) point.timeMillis());
-            double atY = y.pixel(point.value());
+            double atY = place(point);
             // Points on the same pixel look like one; drawing all of them would only cost time.
             if (Math.abs(atX - lastX) < 1 && Math.abs(atY - lastY) < 1) {
                 continue;
@@ -49,6 +50,15 @@ final class PointsPainter {
         }
     }
 
+    /// A doubtful value beyond the axis stands at the lane's edge.
+    private double place(SparsePoints.Point point) {
+        double atY = y.pixel(point.value());
+        double inset = CROSS + HALO;
+        return point.trust() == SparsePoints.Trust.DOUBTFUL
+                ? Math.clamp(atY, lane.top() + inset, Math.max(lane.top() + inset, lane.bottom() - inset))
+                : atY;
+    }
+
     private void paintPoint(SparsePoints.Point point, double atX, double atY) {
         Color ink = drawing.palette().observed();
         point.interval().ifPresent(interval -> {
@@ -60,7 +70,18 @@ final class PointsPainter {
             drawing.pen().line(atX - WHISKER_CAP, low, atX + WHISKER_CAP, low, thin);
         });
         drawing.pen().disc(atX, atY, RADIUS + HALO, drawing.palette().background());
+        if (point.trust() == SparsePoints.Trust.DOUBTFUL) {
+            paintCross(drawing, atX, atY);
+            return;
+        }
         drawing.pen().ring(atX, atY, RADIUS, Stroke.solid(ink, 1.8));
+    }
+
+    /// The mark of a value that is doubted.
+    static void paintCross(Drawing drawing, double atX, double atY) {
+        Stroke stroke = Stroke.solid(drawing.palette().atRisk(), 2);
+        drawing.pen().line(atX - CROSS, atY - CROSS, atX + CROSS, atY + CROSS, stroke);
+        drawing.pen().line(atX - CROSS, atY + CROSS, atX + CROSS, atY - CROSS, stroke);
     }
 
     private void paintLabel(SparsePoints.Point point, double atX, double atY, double room) {

@@ -76,9 +76,14 @@ final class TimelineCsv {
                         some(point.value()),
                         point.interval().map(each -> some(each.low())).orElse(OptionalDouble.empty()),
                         point.interval().map(each -> some(each.high())).orElse(OptionalDouble.empty()));
-                row(lane, "measurement", point.timeMillis(), OptionalLong.empty(), numbers, point.label());
+                row(lane, "measurement", point.timeMillis(), OptionalLong.empty(), numbers, words(point));
             }
         }
+    }
+
+    private static String words(SparsePoints.Point point) {
+        String doubt = point.trust() == SparsePoints.Trust.DOUBTFUL ? "doubtful" : "";
+        return doubt + (doubt.isEmpty() || point.label().isEmpty() ? "" : ", ") + point.label();
     }
 
     private void missing(Lane lane, QualityStrip strip) throws IOException {

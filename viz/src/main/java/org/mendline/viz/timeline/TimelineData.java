@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// What a timeline shows.
 ///
@@ -11,18 +12,24 @@ import java.util.OptionalLong;
 /// @param zone the person's zone, in which days begin and times are written
 /// @param nowMillis the present, drawn as a line; empty draws none
 /// @param lanes from top to bottom
-public record TimelineData(String title, ZoneId zone, OptionalLong nowMillis, List<Lane> lanes) {
+/// @param beyond time that can be shown although these lanes hold nothing there, such as samples not read yet
+public record TimelineData(
+        String title, ZoneId zone, OptionalLong nowMillis, List<Lane> lanes, Optional<TimeWindow> beyond) {
     private static final double MARGIN = 0.02;
 
     public TimelineData {
         lanes = List.copyOf(lanes);
     }
 
-    /// From the first to the last moment of all lanes, with a small margin on both sides and at least a second long;
-    /// empty if there is no content at all.
+    /// What the lanes hold is all there is.
+    public TimelineData(String title, ZoneId zone, OptionalLong nowMillis, List<Lane> lanes) {
+        this(title, zone, nowMillis, lanes, Optional.empty());
+    }
+
+    /// From the first to the last moment of all lanes and of `beyond`, with a small margin on both sides and at least
+    /// a second long; empty if there is no content at all.
     public Optional<TimeWindow> extent() {
-        return lanes.stream()
-                .flatMap(lane -> lane.content().extent().stream())
+        return Stream.concat(beyond.stream(), lanes.stream().flatMap(lane -> lane.content().extent().stream()))
                 .reduce((a, b) ->
                         new TimeWindow(Math.min(a.fromMillis(), b.fromMillis()), Math.max(a.toMillis(), b.toMillis())))
                 .map(TimelineData::withMargin);

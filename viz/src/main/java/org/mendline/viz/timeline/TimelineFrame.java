@@ -115,7 +115,7 @@ record TimelineFrame(
             double end = y + LaneFrame.leastHeight(lane, line) + more;
             double laneTop = Math.rint(y);
             double laneBottom = Math.rint(end);
-            frames.add(new LaneFrame(lane, laneTop, laneBottom, ValueAxis.of(lane, range, laneTop, laneBottom, line)));
+            frames.add(new LaneFrame(lane, laneTop, laneBottom, LaneAxis.of(lane, range, laneTop, laneBottom, line)));
             y = end + LANE_GAP;
         }
         return List.copyOf(frames);

@@ -88,6 +88,7 @@ final class TimelinePainter {
         var palette = drawing.palette();
         switch (entry.mark()) {
             case MEASURED -> drawing.pen().ring(middle, entry.y(), 3.5, Stroke.solid(palette.observed(), 1.8));
+            case DOUBTFUL -> PointsPainter.paintCross(drawing, middle, entry.y());
             case OWN_NORMAL -> {
                 drawing.pen()
                         .rectangle(

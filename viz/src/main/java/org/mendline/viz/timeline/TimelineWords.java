@@ -50,7 +50,7 @@ final class TimelineWords {
         }
         double[] minMax = new double[2];
         series.extremes(from, to, minMax);
-        ValueText values = ValueAxis.text(lane);
+        ValueText values = LaneAxis.text(lane);
         int gaps = series.gaps(window).size();
         return counted(to - from, "sample") + " between " + values.bare(minMax[0]) + " and "
                 + values.withUnit(minMax[1]) + ", the last " + values.withUnit(series.value(to - 1)) + " on "
@@ -65,7 +65,7 @@ final class TimelineWords {
         return shown.isEmpty()
                 ? "no values in this time"
                 : counted(shown.size(), "measurement") + ", the last "
-                        + ValueAxis.text(lane).withUnit(shown.getLast().value()) + " on "
+                        + LaneAxis.text(lane).withUnit(shown.getLast().value()) + " on "
                         + text.moment(shown.getLast().timeMillis(), window.spanMillis());
     }
 

@@ -19,8 +19,6 @@ import org.mendline.ml.forecast.TimeToGoal;
 
 /// Turns caseload entries into lines of the worklist.
 final class CaseloadRows {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM yy", Locale.ENGLISH);
     private static final Cell NOTHING = new Cell(Quantities.ABSENT, "", Double.POSITIVE_INFINITY);
     private static final String READINESS_UNIT = "0-10";
 
@@ -28,11 +26,15 @@ final class CaseloadRows {
     private static final int FLAG_WEIGHT = 1_000;
 
     private final Texts texts;
+    private final DateTimeFormatter shortDayFormat;
+    private final DateTimeFormatter dayOfYearFormat;
     private final GoalWords goals;
     private final LocalDate today;
 
     CaseloadRows(Texts texts, LocalDate today) {
         this.texts = texts;
+        this.shortDayFormat = texts.dates("d MMM yy");
+        this.dayOfYearFormat = texts.dates("d MMM");
         this.goals = new GoalWords(texts);
         this.today = today;
     }
@@ -144,7 +146,7 @@ final class CaseloadRows {
     }
 
     private String shown(LocalDate day) {
-        return day.format(day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR);
+        return day.format(day.getYear() == today.getYear() ? dayOfYearFormat : shortDayFormat);
     }
 
     private String since(LocalDate day) {

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mendline.app.window.importing.HistoryModel.RunRow;
 import org.mendline.app.window.importing.HistoryModel.UndoQuestion;
@@ -15,15 +14,17 @@ import org.mendline.storage.intake.UndoOutcome;
 
 /// Earlier imports in words.
 final class HistoryWords {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int PERSONS_SHOWN = 4;
 
     private final Texts texts;
+    private final DateTimeFormatter dayFormat;
+    private final DateTimeFormatter minuteFormat;
     private final ZoneId zone;
 
     HistoryWords(Texts texts, ZoneId zone) {
         this.texts = texts;
+        this.dayFormat = texts.dates("d MMM yyyy");
+        this.minuteFormat = texts.dates("d MMM yyyy, HH:mm");
         this.zone = zone;
     }
 
@@ -37,7 +38,7 @@ final class HistoryWords {
                 persons(run.persons()),
                 run.undone()
                         .map(undone -> texts.format(
-                                "history.undone", undone.at().atZone(zone).format(DAY), undone.actor()))
+                                "history.undone", undone.at().atZone(zone).format(dayFormat), undone.actor()))
                         .orElse(""));
     }
 
@@ -60,7 +61,7 @@ final class HistoryWords {
     }
 
     private String time(Instant instant) {
-        return instant.atZone(zone).format(TIME);
+        return instant.atZone(zone).format(minuteFormat);
     }
 
     private String files(ImportRun run) {

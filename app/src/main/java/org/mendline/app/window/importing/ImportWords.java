@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,14 +23,16 @@ import org.mendline.storage.importing.FileReport.Status;
 /// Import reports in words.
 final class ImportWords {
     private static final int KINDS_SHOWN = 4;
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Texts texts;
+    private final DateTimeFormatter dayFormat;
+    private final DateTimeFormatter dayOfYearFormat;
     private final ZoneId zone;
 
     ImportWords(Texts texts, ZoneId zone) {
         this.texts = texts;
+        this.dayFormat = texts.dates("d MMM yyyy");
+        this.dayOfYearFormat = texts.dates("d MMM");
         this.zone = zone;
     }
 
@@ -166,10 +167,10 @@ final class ImportWords {
         LocalDate first = day(from.get());
         LocalDate last = day(to.get());
         if (first.equals(last)) {
-            return first.format(DAY);
+            return first.format(dayFormat);
         }
-        String start = first.format(first.getYear() == last.getYear() ? DAY_OF_YEAR : DAY);
-        return texts.format("import.span", start, last.format(DAY));
+        String start = first.format(first.getYear() == last.getYear() ? dayOfYearFormat : dayFormat);
+        return texts.format("import.span", start, last.format(dayFormat));
     }
 
     private LocalDate day(Instant instant) {

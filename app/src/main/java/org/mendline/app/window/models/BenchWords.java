@@ -17,12 +17,13 @@ import org.mendline.viz.calibration.CalibrationCurve.Point;
 
 /// The bench's result in words and short figures.
 final class BenchWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Texts texts;
+    private final DateTimeFormatter dayFormat;
 
     BenchWords(Texts texts) {
         this.texts = texts;
+        this.dayFormat = texts.dates("d MMM yyyy");
     }
 
     List<TaskRow> rows(Evaluation evaluation) {
@@ -37,7 +38,7 @@ final class BenchWords {
                 tasks.stream().map(t -> String.valueOf(t.seed())).distinct().toList());
         return shipped.run()
                 .map(run -> texts.format(
-                        "models.bench.source", run.data(), seeds, run.date().format(DAY), run.program()))
+                        "models.bench.source", run.data(), seeds, run.date().format(dayFormat), run.program()))
                 .orElseGet(() -> texts.format("models.bench.source.undated", seeds));
     }
 

@@ -19,18 +19,20 @@ import org.mendline.ml.local.LocalReport.LearnedParameter;
 
 /// The clinic's own versions and their reports in words.
 final class ReportWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Texts texts;
+    private final DateTimeFormatter dayFormat;
     private final ZoneId zone;
 
     ReportWords(Texts texts, ZoneId zone) {
         this.texts = texts;
+        this.dayFormat = texts.dates("d MMM yyyy");
         this.zone = zone;
     }
 
     VersionRow row(ModelSummary m) {
-        String trained = m.trainedAt().map(at -> at.atZone(zone).format(DAY)).orElse("");
+        String trained =
+                m.trainedAt().map(at -> at.atZone(zone).format(dayFormat)).orElse("");
         String trainedBy = m.trainedAt()
                 .flatMap(at -> m.trainedBy().map(by -> when(at, by)))
                 .orElse("");
@@ -42,7 +44,7 @@ final class ReportWords {
     }
 
     private String when(Instant at, String by) {
-        return texts.format("models.own.when", at.atZone(zone).format(DAY), by);
+        return texts.format("models.own.when", at.atZone(zone).format(dayFormat), by);
     }
 
     private String status(ModelSummary m, boolean shipped) {
@@ -76,7 +78,7 @@ final class ReportWords {
                 texts.format(
                         "models.own.report.summary",
                         report.finished(),
-                        report.trainedOn().format(DAY),
+                        report.trainedOn().format(dayFormat),
                         report.dynamics()),
                 groups,
                 report.conditions().stream().map(this::learned).toList(),

@@ -20,13 +20,14 @@ import org.mendline.storage.observation.Observation;
 
 /// Records and values to check, in words.
 final class CheckWords {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final Texts texts;
+    private final DateTimeFormatter minuteFormat;
     private final ZoneId zone;
 
     CheckWords(Texts texts, ZoneId zone) {
         this.texts = texts;
+        this.minuteFormat = texts.dates("d MMM yyyy, HH:mm");
         this.zone = zone;
     }
 
@@ -115,8 +116,8 @@ final class CheckWords {
         return stored + doubtful + why;
     }
 
-    private static String when(Instant instant, ZoneId zone) {
-        return instant.atZone(zone).format(MINUTE);
+    private String when(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).format(minuteFormat);
     }
 
     private static String bound(OptionalDouble bound) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.mendline.app.window.preference.Look;
 import org.mendline.app.window.text.Texts;
 
 /// The settings screen: backups on the left; the clinic's file, and the way to the watched folder, on the
@@ -25,18 +26,20 @@ public final class SettingsView extends StackPane {
     private final SettingsModel model;
     private final Texts texts;
 
+    /// @param look how the window looks, chosen here
     /// @param showFolder opens a folder in the system's file browser
     /// @param toImport shows the import screen, where the watched folder is set
-    public SettingsView(SettingsController controller, Texts texts, Consumer<Path> showFolder, Runnable toImport) {
+    public SettingsView(
+            SettingsController controller, Texts texts, Look look, Consumer<Path> showFolder, Runnable toImport) {
         this.controller = controller;
         this.model = controller.model();
         this.texts = texts;
         setId("screen-settings");
         getStyleClass().addAll("screen", "settings");
-        VBox right = new VBox(store(), watched(toImport));
+        VBox right = new VBox(new AppearancePanel(look, texts), store(), watched(toImport));
         right.getStyleClass().add("models-right");
         right.setMinSize(0, 0);
-        VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
+        VBox.setVgrow(right.getChildren().get(1), Priority.ALWAYS);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("twin-body");
         grid.getColumnConstraints().addAll(column(LEFT_SHARE), column(100 - LEFT_SHARE));

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.mendline.app.upkeep.UpkeepState;
 import org.mendline.app.window.settings.SettingsModel.BackupRow;
 import org.mendline.app.window.text.Texts;
@@ -14,15 +13,16 @@ import org.mendline.storage.store.StoreCheckReport;
 
 /// Upkeep in words.
 final class SettingsWords {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final double MEGA = 1e6;
     private static final double GIGA = 1e9;
 
     private final Texts texts;
+    private final DateTimeFormatter minuteFormat;
     private final ZoneId zone;
 
     SettingsWords(Texts texts, ZoneId zone) {
         this.texts = texts;
+        this.minuteFormat = texts.dates("d MMM yyyy, HH:mm");
         this.zone = zone;
     }
 
@@ -55,7 +55,7 @@ final class SettingsWords {
     }
 
     String time(Instant at) {
-        return TIME.format(at.atZone(zone));
+        return minuteFormat.format(at.atZone(zone));
     }
 
     String size(long bytes) {

@@ -35,10 +35,14 @@ final class Actions {
         });
         add("action.export", "Shortcut+E", () -> {
             workstation.show(Screen.REPORT);
-            workstation.report().export();
+            workstation.report().askForExport();
         });
         add("action.reload", "F5", () -> workstation.caseload().reload());
         add("action.theme", "Shortcut+Shift+L", workstation::switchTheme);
+        add("action.palette", "Shortcut+K", () -> {
+            BooleanProperty palette = workstation.model().paletteProperty();
+            palette.set(!palette.get());
+        });
         add("action.help", "F1", () -> {
             BooleanProperty help = workstation.model().helpProperty();
             help.set(!help.get());

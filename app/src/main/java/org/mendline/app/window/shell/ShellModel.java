@@ -11,6 +11,7 @@ public final class ShellModel {
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(this, "screen", Screen.CASELOAD);
     private final ObjectProperty<Themes> theme;
     private final BooleanProperty dropping = new SimpleBooleanProperty(this, "dropping");
+    private final BooleanProperty palette = new SimpleBooleanProperty(this, "palette");
     private final BooleanProperty help = new SimpleBooleanProperty(this, "help");
 
     /// @param theme shared with the first-run page, so that the choice survives opening a clinic
@@ -29,6 +30,11 @@ public final class ShellModel {
     /// Whether files hover over the window.
     public BooleanProperty droppingProperty() {
         return dropping;
+    }
+
+    /// Whether the field is shown that finds people and actions.
+    public BooleanProperty paletteProperty() {
+        return palette;
     }
 
     /// Whether the list of keys is shown.

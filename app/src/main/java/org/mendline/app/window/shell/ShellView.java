@@ -2,6 +2,7 @@ package org.mendline.app.window.shell;
 
 import java.io.File;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,6 +17,8 @@ import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.window.icon.Icon;
+import org.mendline.app.window.palette.PaletteEntry;
+import org.mendline.app.window.palette.PaletteOverlay;
 import org.mendline.app.window.text.Texts;
 
 /// The frame: banner, navigation, screens, status bar; takes files dropped anywhere.
@@ -46,11 +49,23 @@ final class ShellView extends StackPane {
         }
         frame.setLeft(new NavigationRail(workstation, actions));
         frame.setBottom(new StatusLine(workstation.tasks(), texts, clinic.file()));
-        getChildren().addAll(frame, new HelpOverlay(model, texts, actions), dropOverlay());
+        PaletteOverlay palette = new PaletteOverlay(this::choices, texts);
+        palette.openProperty().bindBidirectional(model.paletteProperty());
+        getChildren().addAll(frame, new HelpOverlay(model, texts, actions), palette, dropOverlay());
         setOnDragOver(this::dragOver);
         setOnDragExited(e -> model.droppingProperty().set(false));
         setOnDragDropped(this::dropped);
         sceneProperty().subscribe(this::installKeys);
+    }
+
+    /// Everything that can be done, then everybody on the caseload.
+    private List<PaletteEntry> choices() {
+        Stream<PaletteEntry> people = workstation.caseload().model().rows().stream()
+                .map(row -> new PaletteEntry(
+                        row.name().head(), row.statusText(), () -> workstation.openPerson(row.person())));
+        Stream<PaletteEntry> doing = actions.stream()
+                .map(action -> new PaletteEntry(action.name(), action.keys().getDisplayText(), action.run()));
+        return Stream.concat(doing, people).toList();
     }
 
     /// Says something for some seconds, or until it is closed.

@@ -99,7 +99,8 @@ public final class Workstation {
                 .with(Screen.MODELS, () -> new ModelsView(models, texts, around.theme(), tasks.board()))
                 .with(
                         Screen.SETTINGS,
-                        () -> new SettingsView(settings, texts, around.showFolder(), () -> show(Screen.IMPORT)));
+                        () -> new SettingsView(
+                                settings, texts, around.look(), around.showFolder(), () -> show(Screen.IMPORT)));
     }
 
     /// What to put into a scene.
@@ -178,7 +179,8 @@ public final class Workstation {
             case SETTINGS -> settings.reload();
             case CHECK -> checks.reload();
             case IMPORT -> importing.opened();
-            case CASELOAD, TWIN, REPORT -> {}
+            case REPORT -> report.opened();
+            case CASELOAD, TWIN -> {}
         }
     }
 

@@ -2,7 +2,6 @@ package org.mendline.app.window.twin;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,17 +17,18 @@ import org.mendline.app.window.text.Texts;
 /// Stands beside the curve while somebody speaks: the form, what it changed, and what was said before. The curve
 /// stays in sight.
 public final class FeedbackOverlay extends StackPane {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final FeedbackController controller;
     private final FeedbackModel model;
     private final Texts texts;
+    private final DateTimeFormatter dayOfYearFormat;
     private final VBox entries = new VBox();
 
     public FeedbackOverlay(FeedbackController controller, Texts texts) {
         this.controller = controller;
         this.model = controller.model();
         this.texts = texts;
+        this.dayOfYearFormat = texts.dates("d MMM");
         setId("feedback-overlay");
         setPickOnBounds(false);
         setAlignment(Pos.TOP_RIGHT);
@@ -72,7 +72,7 @@ public final class FeedbackOverlay extends StackPane {
     }
 
     private Node line(Said said) {
-        String words = texts.format("feedback.said", said.day().format(DAY), said.words(), said.saidBy());
+        String words = texts.format("feedback.said", said.day().format(dayOfYearFormat), said.words(), said.saidBy());
         String noted =
                 said.note().map(note -> words + " \u201c" + note + "\u201d").orElse(words);
         Label label = OverlayParts.paragraph(said.withdrawn() ? texts.format("feedback.withdrawn", noted) : noted);

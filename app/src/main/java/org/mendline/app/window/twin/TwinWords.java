@@ -3,7 +3,6 @@ package org.mendline.app.window.twin;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -33,13 +32,14 @@ final class TwinWords {
 
     private static final List<DayFeature> OUTLOOK =
             List.of(DayFeature.READINESS, DayFeature.LN_RMSSD, DayFeature.RESTING_HEART_RATE, DayFeature.SORENESS);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Texts texts;
+    private final DateTimeFormatter dayFormat;
     private final GoalWords goals;
 
     TwinWords(Texts texts) {
         this.texts = texts;
+        this.dayFormat = texts.dates("d MMM yyyy");
         this.goals = new GoalWords(texts);
     }
 
@@ -61,8 +61,8 @@ final class TwinWords {
                         "twin.recovery",
                         site,
                         p.record().today(),
-                        episode.onset().format(DAY)),
-                texts.format("twin.asOf", p.asOf().format(DAY)),
+                        episode.onset().format(dayFormat)),
+                texts.format("twin.asOf", p.asOf().format(dayFormat)),
                 texts.format("twin.model", twin.modelVersion()),
                 texts.format("twin.sample", Math.round(twin.effectiveSampleSize()), twin.particles()),
                 twin.effectiveSampleSize() < THIN_SAMPLE,

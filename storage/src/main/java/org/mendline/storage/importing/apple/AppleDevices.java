@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mendline.storage.importing.xml.Letters;
+import org.mendline.storage.importing.xml.Spellings;
 
 /// Names of devices. Apple writes `<<HKDevice: 0x282a45810>, name:Apple Watch, …, hardware:Watch2,4, …>` with a memory
 /// address that differs from record to record and says nothing.
@@ -11,27 +13,44 @@ final class AppleDevices {
     private static final Pattern HARDWARE =
             Pattern.compile("hardware:(.*?), (?:firmware|software|localIdentifier):" + "|hardware:([^>]*)>");
     private static final int MOST_CACHED = 1000;
-    private static final String AFTER_ADDRESS = ">, ";
 
     private final Map<Key, String> known = new HashMap<>();
+    private final Spellings spellings = new Spellings();
 
-    // Neighbouring records mostly come from the same device.
+    // Neighbouring records often come from the same device.
     private Key last = new Key("", "");
     private String lastName = "";
 
-    private record Key(String source, String device) {}
+    private record Key(String source, String device) {
+        boolean is(String otherSource, String otherDevice) {
+            return source.equals(otherSource) && device.equals(otherDevice);
+        }
+    }
 
     /// The source's name, with the hardware's where the file tells it.
     String name(String source, String device) {
-        int address = device.indexOf(AFTER_ADDRESS);
-        String tail = last.device();
-        if (address >= 0
-                && source.equals(last.source())
-                && device.length() - address == tail.length()
-                && device.startsWith(tail, address)) {
+        return known(source, device.substring(afterAddress(device)));
+    }
+
+    String name(String source, Letters device) {
+        return known(source, spellings.of(device, afterAddress(device)));
+    }
+
+    /// Where the part begins that says something.
+    private static int afterAddress(CharSequence device) {
+        for (int i = 0; i + 1 < device.length(); i++) {
+            if (device.charAt(i) == '>' && device.charAt(i + 1) == ',') {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private String known(String source, String device) {
+        if (last.is(source, device)) {
             return lastName;
         }
-        Key key = new Key(source, address < 0 ? device : device.substring(address));
+        Key key = new Key(source, device);
         String name = known.get(key);
         if (name == null) {
             name = describe(key);

@@ -71,7 +71,7 @@ public final class AppleEcgReader implements FormatReader {
         double hertz = hertz(head);
         Matcher watch = WATCH.matcher(head);
         String device = watch.find() ? watch.group(1).strip() : "Apple Watch";
-        Emission emission = Emission.ofOwner("Apple Health", source, sink).of(Optional.of(device));
+        Emission emission = Emission.ofOwner("Apple Health", sink).of(Optional.of(device));
         SampleTrack track = new SampleTrack();
         int unread = samples(source, start, hertz, track);
         if (track.isEmpty()) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.mendline.storage.importing.ReadItem;
-import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.device.Emission;
 import org.mendline.storage.importing.text.Excerpt;
 import org.mendline.storage.importing.xml.XmlElements;
@@ -27,12 +25,12 @@ final class AppleExport {
     private static final int MOST_TYPES_COUNTED = 500;
 
     private final ZoneId zone;
-    private Emission emission;
+    private final Emission emission;
     private final AppleDevices devices = new AppleDevices();
+    private final AppleRecord record = new AppleRecord(devices);
     private final Map<String, Integer> unread = new TreeMap<>();
-    private AppleRecords values;
+    private final AppleRecords values;
     private Optional<Long> exportDay = Optional.empty();
-    private int records;
     private int others;
 
     AppleExport(Emission emission, ZoneId zone) {
@@ -46,11 +44,11 @@ final class AppleExport {
     }
 
     int records() {
-        return records;
+        return record.number();
     }
 
     boolean isEmpty() {
-        return records + others == 0;
+        return record.number() + others == 0;
     }
 
     void read(XmlElements xml) throws XMLStreamException, IOException {
@@ -87,19 +85,13 @@ final class AppleExport {
         }
     }
 
-    /// The export names nobody; what it says of its owner tells two owners apart.
+    /// The export names nobody, but tells sex and birthday.
     private void person(XmlElements xml) {
         Map<String, String> said = new HashMap<>();
         for (int i = 0; i < xml.attributes(); i++) {
             said.put(xml.attributeName(i), xml.attributeValue(i));
         }
         String born = said.getOrDefault(BORN, "");
-        if (records + others == 0 && !born.isEmpty()) {
-            String mark = HexFormat.of().toHexDigits(new TreeMap<>(said).hashCode());
-            Subject owner = new Subject.DeviceOwner(((Subject.DeviceOwner) emission.subject()).device() + " " + mark);
-            emission = new Emission(owner, emission.device(), emission.sink());
-            values = new AppleRecords(emission);
-        }
         Optional<Sex> sex = switch (said.getOrDefault(SEX, "")) {
             case "HKBiologicalSexMale" -> Optional.of(Sex.MALE);
             case "HKBiologicalSexFemale" -> Optional.of(Sex.FEMALE);
@@ -131,10 +123,10 @@ final class AppleExport {
     }
 
     private void record(XmlElements xml) throws XMLStreamException, IOException {
-        records++;
-        String type = xml.attribute("type");
+        record.read(xml);
+        String type = record.type();
         if (values.uses(type)) {
-            values.take(AppleRecord.read(xml, records, type, devices), xml);
+            values.take(record, xml);
         } else {
             unread.merge(unread.size() < MOST_TYPES_COUNTED ? Excerpt.brief(type) : "other kinds", 1, Integer::sum);
         }

@@ -40,7 +40,7 @@ public final class AppleHealthReader implements FormatReader {
 
     @Override
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
-        AppleExport export = new AppleExport(Emission.ofOwner("Apple Health", source, sink), zone);
+        AppleExport export = new AppleExport(Emission.ofOwner("Apple Health", sink), zone);
         try (XmlElements xml = XmlElements.open(source)) {
             export.read(xml);
         } catch (XMLStreamException e) {

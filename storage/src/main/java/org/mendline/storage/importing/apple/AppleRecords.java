@@ -63,7 +63,7 @@ final class AppleRecords {
             throws XMLStreamException, IOException {
         OptionalDouble number = Numbers.parse(record.value());
         if (number.isEmpty()) {
-            reject(record, "The value \"" + Excerpt.brief(record.value()) + "\" is not a number.");
+            reject(record, "The value \"" + Excerpt.brief(record.value().toString()) + "\" is not a number.");
             return;
         }
         // Apple writes percentages as fractions of one.
@@ -135,7 +135,8 @@ final class AppleRecords {
 
     private void sleep(AppleRecord record, AppleTime start, AppleTime end, XmlElements xml)
             throws XMLStreamException, IOException {
-        Optional<SleepStage> stage = switch (record.value().replace("HKCategoryValueSleepAnalysis", "")) {
+        String value = record.value().toString();
+        Optional<SleepStage> stage = switch (value.replace("HKCategoryValueSleepAnalysis", "")) {
             case "InBed", "0" -> Optional.of(SleepStage.IN_BED);
             case "Asleep", "AsleepUnspecified", "1" -> Optional.of(SleepStage.ASLEEP);
             case "Awake", "2" -> Optional.of(SleepStage.AWAKE);
@@ -145,7 +146,7 @@ final class AppleRecords {
             default -> Optional.empty();
         };
         if (stage.isEmpty()) {
-            reject(record, "The sleep stage \"" + Excerpt.brief(record.value()) + "\" is not known.");
+            reject(record, "The sleep stage \"" + Excerpt.brief(value) + "\" is not known.");
         } else {
             nights.add(
                     record.device(),

@@ -14,7 +14,7 @@ record AppleTime(long epochSecond, int offsetSeconds) {
     private static final int LENGTH = 25;
     private static final int MOST_OFFSET = 18 * 3600;
 
-    static Optional<AppleTime> parse(String text) {
+    static Optional<AppleTime> parse(CharSequence text) {
         if (text.length() != LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-' || text.charAt(13) != ':') {
             return Optional.empty();
         }
@@ -48,7 +48,7 @@ record AppleTime(long epochSecond, int offsetSeconds) {
     }
 
     /// The digits as a number, very negative if one of them is none.
-    private static int number(String text, int from, int digits) {
+    private static int number(CharSequence text, int from, int digits) {
         int number = 0;
         for (int i = from; i < from + digits; i++) {
             int digit = text.charAt(i) - '0';

@@ -42,7 +42,7 @@ final class AppleWorkout {
                     xml.attribute("workoutActivityType") + " " + xml.attribute("startDate"));
             return;
         }
-        String device = devices.name(xml.attribute("sourceName"), xml.attribute("device"));
+        String device = devices.name(xml.attribute("sourceName").strip(), xml.attribute("device"));
         new AppleWorkout(record, start.get(), emission.of(Optional.of(device))).read(xml);
     }
 

@@ -15,11 +15,43 @@ final class DaySums {
     /// Repeats are looked for by comparison this many days back, beyond that by time alone; keeps memory small.
     private static final int REMEMBERED_DAYS = 30;
 
-    private final Map<Group, Map<Long, Sum>> days = new HashMap<>();
-    private final Map<Group, Long> newest = new HashMap<>();
+    private final Map<Group, Days> groups = new HashMap<>();
     private int repeats;
 
     private record Group(Kind kind, String device) {}
+
+    /// The sums of one group by day, in days since 1970.
+    private static final class Days {
+        private final Map<Long, Sum> sums = new HashMap<>();
+        private long newest = Long.MIN_VALUE;
+
+        // Neighbouring records mostly are of the same day.
+        private long lastDay = Long.MIN_VALUE;
+        private Sum last = new Sum(new AppleTime(0, 0));
+
+        Sum of(long day, AppleTime start) {
+            if (day != lastDay) {
+                last = sums.computeIfAbsent(day, key -> new Sum(start));
+                lastDay = day;
+                begin(day);
+            }
+            return last;
+        }
+
+        private void begin(long day) {
+            if (day > newest) {
+                newest = day;
+                Sum old = sums.get(day - REMEMBERED_DAYS - 1);
+                if (old != null) {
+                    old.seen.forget();
+                }
+            }
+        }
+
+        boolean isOld(long day) {
+            return newest - day > REMEMBERED_DAYS;
+        }
+    }
 
     private static final class Sum {
         private final LongSet seen = new LongSet();
@@ -32,12 +64,10 @@ final class DaySums {
     }
 
     void add(Kind kind, String device, AppleTime start, AppleTime end, double amount) {
-        Group group = new Group(kind, device);
+        Days days = groups.computeIfAbsent(new Group(kind, device), key -> new Days());
         long day = start.epochDay();
-        long latest = newest.merge(group, day, Math::max);
-        Map<Long, Sum> ofGroup = days.computeIfAbsent(group, key -> new HashMap<>());
-        Sum sum = ofGroup.computeIfAbsent(day, key -> new Sum(start));
-        boolean forgotten = latest - day > REMEMBERED_DAYS && sum.seen.isForgotten();
+        Sum sum = days.of(day, start);
+        boolean forgotten = days.isOld(day) && sum.seen.isForgotten();
         boolean isNew = forgotten
                 ? start.epochSecond() >= sum.until.epochSecond()
                 : sum.seen.add(fingerprint(start, end, amount));
@@ -47,12 +77,6 @@ final class DaySums {
         }
         sum.total += amount;
         sum.until = end.epochSecond() > sum.until.epochSecond() ? end : sum.until;
-        if (latest == day) {
-            Sum old = ofGroup.get(day - REMEMBERED_DAYS - 1);
-            if (old != null) {
-                old.seen.forget();
-            }
-        }
     }
 
     private static long fingerprint(AppleTime start, AppleTime end, double amount) {
@@ -63,11 +87,12 @@ final class DaySums {
 
     /// @param exportDay day of the export, which is not over: its sums are left out
     void emit(Emission emission, Optional<Long> exportDay) {
-        days.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Group, Map<Long, Sum>> e) ->
-                                e.getKey().kind().code())
+        groups.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Group, Days> e) -> e.getKey().kind().code())
                         .thenComparing(e -> e.getKey().device()))
-                .forEach(entry -> emit(entry.getKey(), entry.getValue(), emission, exportDay.orElse(Long.MAX_VALUE)));
+                .forEach(entry ->
+                        emit(entry.getKey(), entry.getValue().sums, emission, exportDay.orElse(Long.MAX_VALUE)));
         if (repeats > 0) {
             emission.note("file", repeats + " records stand in the export more than once; each was counted once.");
         }

@@ -74,7 +74,7 @@ public final class HrmReader implements FormatReader {
             throw new UnreadableFileException("The HRM file holds no heart-rate data. Export the recording again.");
         }
         String monitor = params.getOrDefault("Monitor", "");
-        Emission owner = Emission.ofOwner("Polar HRM file", source, sink);
+        Emission owner = Emission.ofOwner("Polar HRM file", sink);
         Emission emission = owner.of(Optional.of(monitor.isEmpty() ? "Polar" : "Polar monitor " + monitor));
         recording.get().emit(emission);
     }

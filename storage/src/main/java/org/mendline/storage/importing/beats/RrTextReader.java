@@ -12,11 +12,12 @@ import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.device.Emission;
-import org.mendline.storage.importing.text.DateInName;
+import org.mendline.storage.importing.device.RecordingStart;
 import org.mendline.storage.importing.text.TextFile;
 
 /// Reads bare lists of RR intervals, as HRV apps and Kubios write them: one interval a line, in milliseconds or
-/// seconds, perhaps with the elapsed time beside it. Such files tell no date; their name has to.
+/// seconds, perhaps with the elapsed time beside it. Such files tell no date; their name has to, or the
+/// user.
 public final class RrTextReader implements FormatReader {
     private final ZoneId zone;
 
@@ -44,12 +45,8 @@ public final class RrTextReader implements FormatReader {
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
         RrLayout layout = RrLayout.of(TextFile.head(source))
                 .orElseThrow(() -> new UnreadableFileException("The file is no list of RR intervals."));
-        Instant start = DateInName.of(source.name())
-                .map(local -> local.atZone(zone).toInstant())
-                .orElseThrow(() -> new UnreadableFileException("A list of RR intervals tells no date, and the file's"
-                        + " name tells none either. Put date and time into its name, for example"
-                        + " rr_2026-03-01_07-30-00.txt, and import it again."));
-        Emission emission = Emission.ofOwner("RR interval list", source, sink);
+        Emission emission = Emission.ofOwner("RR interval list", sink);
+        Instant start = RecordingStart.of(source, zone, "A list of RR intervals", emission);
         RrList intervals = new RrList();
         try (BufferedReader lines = TextFile.open(source)) {
             long number = 0;
@@ -60,7 +57,6 @@ public final class RrTextReader implements FormatReader {
                 }
             }
         }
-        emission.note("file", "The list tells no date; " + start + " was taken from the file's name.");
         intervals.emit(emission, start, "RR intervals");
     }
 

@@ -41,7 +41,7 @@ public final class CsvNumbers {
     }
 
     /// A number with the unit written beside it, if there is one; empty if the text is no number.
-    Optional<Quantity> quantity(String text) {
+    public Optional<Quantity> quantity(String text) {
         Amount amount = Amount.of(text);
         OptionalDouble number = amount.isFlagged() ? OptionalDouble.empty() : number(digits(text));
         return number.isPresent() ? Optional.of(new Quantity(number.getAsDouble(), amount.unit())) : Optional.empty();
@@ -50,7 +50,7 @@ public final class CsvNumbers {
     /// What a cell says.
     ///
     /// @param unit as written; empty where the cell gives none
-    record Quantity(double value, Optional<String> unit) {}
+    public record Quantity(double value, Optional<String> unit) {}
 
     /// The number alone, with an ASCII sign and without blanks between groups of digits.
     private static String digits(String text) {

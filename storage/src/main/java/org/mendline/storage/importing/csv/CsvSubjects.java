@@ -14,7 +14,7 @@ record CsvSubjects(OptionalInt column) {
     /// The person, or empty where the table has a person column and the row leaves it empty.
     Optional<Subject> of(CsvRow row) {
         if (column.isEmpty()) {
-            return Optional.of(new Subject.DeviceOwner("CSV file"));
+            return Optional.of(new Subject.FileOwner("CSV file"));
         }
         String id = row.cell(column);
         return id.isEmpty() ? Optional.empty() : Optional.of(new Subject.Named(SYSTEM, id));

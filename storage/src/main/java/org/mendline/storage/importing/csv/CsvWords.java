@@ -32,6 +32,9 @@ final class CsvWords {
             "athlete_id",
             "pid",
             "id");
+    /// A name may be a person's, or that of what was measured.
+    static final Set<String> NAME =
+            Set.of("name", "names", "full_name", "patient_name", "person_name", "first_name", "last_name");
     static final Set<String> MEASURE = Set.of(
             "measure", "measure_code", "code", "loinc", "loinc_code", "test", "analyte", "parameter", "measurement");
     static final Set<String> VALUE = Set.of("value", "result", "score", "reading", "wert", "result_value");

@@ -22,7 +22,8 @@ import org.mendline.storage.observation.Quality;
 import org.mendline.storage.observation.UnitConversion;
 
 /// Reads long tables: one value a row, with date, measure, value, and optionally person and unit. The measure
-/// is a LOINC or Mendline code, a name of the catalogue, or a usual word for it.
+/// is a LOINC or Mendline code, a name of the catalogue, or a usual word for it. A table without a person column, but
+/// with one of names, is left to the reader that asks.
 public final class GenericCsvReader extends TabularReader {
     private final ZoneId zone;
     private final MeasureNames names;
@@ -51,9 +52,19 @@ public final class GenericCsvReader extends TabularReader {
             return Optional.empty();
         }
         CsvSubjects subjects = new CsvSubjects(column(header, Role.PERSON, CsvWords.PERSON));
+        if (subjects.column().isEmpty() && mayNamePersons(header, List.of(date, measure, value))) {
+            return Optional.empty();
+        }
         OptionalInt unit = column(header, Role.UNIT, CsvWords.UNIT);
         Columns columns = new Columns(date.getAsInt(), measure.getAsInt(), value.getAsInt(), unit, subjects);
         return Optional.of(new LongTable(header, columns, new Meanings(said)));
+    }
+
+    /// Whether a column that has no part may hold names of persons: then the values are not all of one owner, and it is
+    /// the user who has to say so.
+    private static boolean mayNamePersons(CsvHeader header, List<OptionalInt> parts) {
+        OptionalInt name = header.find(CsvWords.NAME);
+        return name.isPresent() && !parts.contains(name);
     }
 
     private OptionalInt column(CsvHeader header, Role role, Set<String> usual) {

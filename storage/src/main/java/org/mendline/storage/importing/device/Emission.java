@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mendline.storage.importing.ReadItem;
-import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.text.Excerpt;
 import org.mendline.storage.observation.Quality;
@@ -21,11 +20,9 @@ public record Emission(
         this(subject, device, Optional.empty(), sink);
     }
 
-    /// For a file that names no person: whoever owns what wrote it. Files of one archive belong together.
-    public static Emission ofOwner(String writer, Source source, Consumer<ReadItem> sink) {
-        int slash = source.name().indexOf('/');
-        String owner = slash < 0 ? writer : writer + " in " + source.name().substring(0, slash);
-        return new Emission(new Subject.DeviceOwner(owner), Optional.of(writer), sink);
+    /// For a file that names no person.
+    public static Emission ofOwner(String writer, Consumer<ReadItem> sink) {
+        return new Emission(new Subject.FileOwner(writer), Optional.of(writer), sink);
     }
 
     /// The same for another device.

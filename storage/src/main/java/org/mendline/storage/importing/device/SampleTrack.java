@@ -97,22 +97,41 @@ public final class SampleTrack {
         if (rising) {
             return;
         }
+        if (!neverFalling()) {
+            sort();
+        }
+        int kept = 0;
+        for (int at = 0; at < size; at++) {
+            if (kept > 0 && millis[kept - 1] == millis[at]) {
+                kept--;
+            }
+            millis[kept] = millis[at];
+            values[kept++] = values[at];
+        }
+        size = kept;
+        rising = true;
+    }
+
+    private boolean neverFalling() {
+        boolean sorted = true;
+        for (int i = 1; i < size; i++) {
+            sorted &= millis[i - 1] <= millis[i];
+        }
+        return sorted;
+    }
+
+    /// Samples of the same moment keep their order.
+    private void sort() {
         Integer[] order = new Integer[size];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> Long.compare(millis[a], millis[b]));
         long[] sortedMillis = new long[size];
         double[] sortedValues = new double[size];
-        int kept = 0;
-        for (int at : order) {
-            if (kept > 0 && sortedMillis[kept - 1] == millis[at]) {
-                kept--;
-            }
-            sortedMillis[kept] = millis[at];
-            sortedValues[kept++] = values[at];
+        for (int i = 0; i < size; i++) {
+            sortedMillis[i] = millis[order[i]];
+            sortedValues[i] = values[order[i]];
         }
         millis = sortedMillis;
         values = sortedValues;
-        size = kept;
-        rising = true;
     }
 }

@@ -67,7 +67,7 @@ public final class DicomReader implements FormatReader {
             throw new UnreadableFileException(file.damage()
                     .orElse("The DICOM header names neither a patient nor an examination. Export the file again."));
         }
-        Emission owner = Emission.ofOwner("DICOM file", source, sink);
+        Emission owner = Emission.ofOwner("DICOM file", sink);
         Emission emission = new Emission(patient.orElse(owner.subject()), device(data), sink);
         patient(data, patient, emission);
         if (made.isPresent()) {

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,24 @@ record EnvironmentColumns(char separator, int date, int time, List<Column> colum
                 ? Optional.empty()
                 : Optional.of(new EnvironmentColumns(
                         separator, date < 0 ? time : date, date < 0 ? -1 : time, List.copyOf(columns), unread));
+    }
+
+    /// The unit in which a quantity's values are put together: that of its first column.
+    String unit(Quantity quantity) {
+        return columns.stream()
+                .filter(column -> column.quantity() == quantity)
+                .findFirst()
+                .map(Column::unit)
+                .orElseThrow();
+    }
+
+    /// Headings of columns that tell what a column before them tells too.
+    List<String> repeating() {
+        Set<Quantity> told = EnumSet.noneOf(Quantity.class);
+        return columns.stream()
+                .filter(column -> !told.add(column.quantity()))
+                .map(Column::heading)
+                .toList();
     }
 
     private boolean isTelling() {

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mendline.storage.importing.FormatReader;
@@ -28,6 +28,7 @@ import org.mendline.storage.importing.environment.EnvironmentColumns.Column;
 import org.mendline.storage.importing.text.ClockTime;
 import org.mendline.storage.importing.text.Excerpt;
 import org.mendline.storage.importing.text.TextFile;
+import org.mendline.storage.observation.UnitConversion;
 
 /// Reads tables of a person's surroundings: every sample goes into a series of its day, and each day's mean becomes an
 /// observation. The file is walked once for evidence on dates and numbers, and once for its values.
@@ -36,10 +37,13 @@ public final class EnvironmentReader implements FormatReader {
     private static final Set<String> NOTHING = Set.of("", "na", "n/a", "nan", "null", "none", "-", "--");
 
     private final ZoneId zone;
+    private final UnitConversion units;
 
     /// @param zone holds for times that carry no offset
-    public EnvironmentReader(ZoneId zone) {
+    /// @param units put values of one quantity into one unit
+    public EnvironmentReader(ZoneId zone, UnitConversion units) {
         this.zone = zone;
+        this.units = units;
     }
 
     @Override
@@ -76,10 +80,16 @@ public final class EnvironmentReader implements FormatReader {
         if (dates.objection().isPresent()) {
             throw new UnreadableFileException(dates.objection().get());
         }
-        Emission emission = Emission.ofOwner(WRITER, source, sink);
-        Values values = new Values(emission, dates, numbers);
-        forEach(source, table, row -> values.take(row, table));
+        Emission emission = Emission.ofOwner(WRITER, sink);
+        Values values = new Values(emission, table, dates, numbers);
+        forEach(source, table, values::take);
         values.finish();
+        if (!table.repeating().isEmpty()) {
+            emission.note(
+                    "header",
+                    "Several columns tell the same quantity; of each row the first that is filled was read, and these"
+                            + " only where it is empty: " + Excerpt.raw(String.join(", ", table.repeating())) + ".");
+        }
         if (!table.unread().isEmpty()) {
             emission.note(
                     "header",
@@ -122,19 +132,21 @@ public final class EnvironmentReader implements FormatReader {
     /// The samples on their way to series and means.
     private final class Values {
         private final Emission emission;
+        private final EnvironmentColumns table;
         private final CsvDates dates;
         private final CsvNumbers numbers;
         private final DaySeries series;
         private final DayMeans means = new DayMeans();
 
-        Values(Emission emission, CsvDates dates, CsvNumbers numbers) {
+        Values(Emission emission, EnvironmentColumns table, CsvDates dates, CsvNumbers numbers) {
             this.emission = emission;
+            this.table = table;
             this.dates = dates;
             this.numbers = numbers;
             this.series = new DaySeries(emission);
         }
 
-        void take(CsvRecord row, EnvironmentColumns table) {
+        void take(CsvRecord row) {
             String record = "line " + row.getStartingLineNumber();
             List<Column> filled = table.columns().stream()
                     .filter(column -> !cell(row, column.index()).isEmpty())
@@ -148,26 +160,48 @@ public final class EnvironmentReader implements FormatReader {
                         String.join(" | ", row.getFields()));
                 return;
             }
-            filled.forEach(column -> take(row, column, time.orElseThrow(), record));
+            Set<Quantity> told = EnumSet.noneOf(Quantity.class);
+            filled.stream()
+                    .filter(column -> told.add(column.quantity()))
+                    .forEach(column -> take(row, column, time.orElseThrow(), record));
         }
 
+        /// The unit in the cell comes before that of the heading.
         private void take(CsvRecord row, Column column, ClockTime time, String record) {
             String text = cell(row, column.index());
-            OptionalDouble number = numbers.parse(text);
-            if (number.isEmpty()) {
-                emission.reject(
-                        record + ", " + column.heading(), numbers.objection(text), String.join(" | ", row.getFields()));
+            Optional<CsvNumbers.Quantity> quantity = numbers.quantity(text);
+            if (quantity.isEmpty()) {
+                reject(row, column, record, numbers.objection(text));
                 return;
             }
+            String written = quantity.get().unit().orElse(column.unit());
+            double value = quantity.get().value();
+            switch (convert(value, written, column.unit(), column.quantity())) {
+                case UnitConversion.Result.Refused refused -> reject(row, column, record, refused.reason());
+                case UnitConversion.Result.Converted inColumn -> add(column, inColumn.value(), time);
+            }
+        }
+
+        private void reject(CsvRecord row, Column column, String record, String reason) {
+            emission.reject(record + ", " + column.heading(), reason, String.join(" | ", row.getFields()));
+        }
+
+        private UnitConversion.Result convert(double value, String from, String to, Quantity quantity) {
+            return from.equals(to)
+                    ? new UnitConversion.Result.Converted(value)
+                    : units.convert(value, from, to, quantity.sample().code());
+        }
+
+        /// A day's mean is of one unit, whichever column its values stood in.
+        private void add(Column column, double value, ClockTime time) {
             Instant at = time.instant(zone);
             LocalDate day = time.local().toLocalDate();
-            series.add(
-                    column.quantity().sample().in(column.unit()),
-                    WRITER,
-                    day.toEpochDay(),
-                    at.toEpochMilli(),
-                    number.getAsDouble());
-            means.add(column.quantity(), column.unit(), day, number.getAsDouble(), at, time.offset());
+            Quantity quantity = column.quantity();
+            series.add(quantity.sample().in(column.unit()), WRITER, day.toEpochDay(), at.toEpochMilli(), value);
+            String unit = table.unit(quantity);
+            if (convert(value, column.unit(), unit, quantity) instanceof UnitConversion.Result.Converted(double one)) {
+                means.add(quantity, unit, day, one, at, time.offset());
+            }
         }
 
         void finish() {

@@ -23,7 +23,7 @@ final class FhirIndex {
         }
     }
 
-    private final Map<String, String> patientByAddress = new HashMap<>();
+    private final Map<String, Subject> patientByAddress = new HashMap<>();
     private final Map<String, Report> reportByResult = new HashMap<>();
     private int relevant;
 
@@ -32,9 +32,10 @@ final class FhirIndex {
         switch (resource.type()) {
             case "Patient" -> {
                 relevant++;
-                if (!entry.fullUrl().isEmpty()) {
-                    patientByAddress.put(entry.fullUrl(), patientId(entry));
-                }
+                FhirPatient.subject(resource, patientId(entry)).ifPresent(patient -> {
+                    patientByAddress.put(entry.fullUrl(), patient);
+                    patientByAddress.putIfAbsent("Patient/" + patientId(entry), patient);
+                });
             }
             case "DiagnosticReport" -> {
                 Report report = Report.of(resource);
@@ -71,14 +72,16 @@ final class FhirIndex {
 
     /// The patient a reference means; empty where it means something else or nothing.
     Optional<Subject> patient(String reference) {
-        String known = patientByAddress.get(reference);
+        Subject known = patientByAddress.get(reference);
         if (known != null) {
-            return Optional.of(new Subject.Named("fhir", known));
+            return Optional.of(known);
         }
         boolean person =
                 reference.startsWith("Patient/") || reference.contains("/Patient/") || reference.startsWith(URN);
         String id = person ? lastPart(reference) : "";
-        return id.isEmpty() ? Optional.empty() : Optional.of(new Subject.Named("fhir", id));
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(patientByAddress.getOrDefault("Patient/" + id, new Subject.Named("fhir", id)));
     }
 
     private static String lastPart(String reference) {

@@ -15,7 +15,7 @@ import org.mendline.storage.observation.Quality;
 final class FhirObservation {
     private static final String UCUM = "http://unitsofmeasure.org";
 
-    private static final Subject NOBODY_NAMED = new Subject.DeviceOwner("FHIR file");
+    private static final Subject NOBODY_NAMED = new Subject.FileOwner("FHIR file");
 
     private final FhirEntry entry;
     private final FhirIndex index;
@@ -35,10 +35,11 @@ final class FhirObservation {
     void read() {
         String status = entry.resource().text("status");
         switch (status) {
-            case "final" -> values(Quality.VALID);
-            case "amended", "corrected" -> values(Quality.CORRECTED);
-            case "preliminary", "registered", "unknown", "" -> values(Quality.PRELIMINARY);
-            case "cancelled", "entered-in-error" -> note(entry.name(), entry.resource(), "its status is " + status);
+            case "final" -> values(this::standing, Quality.VALID);
+            case "amended", "corrected" -> values(this::standing, Quality.CORRECTED);
+            case "preliminary", "registered", "unknown", "" -> values(this::standing, Quality.PRELIMINARY);
+            case "cancelled" -> values(this::withdrawn, "cancelled this observation");
+            case "entered-in-error" -> values(this::withdrawn, "marked this observation as entered in error");
             default ->
                 reject(
                         entry.name(),
@@ -48,21 +49,26 @@ final class FhirObservation {
         }
     }
 
-    private void values(Quality quality) {
+    /// What becomes of one value or component, given what its status means.
+    private interface Taken<T> {
+        void take(String record, FhirNode owner, T status);
+    }
+
+    private <T> void values(Taken<T> taken, T status) {
         FhirNode observation = entry.resource();
         int component = 0;
         if (observation.nameStarting("value").isPresent() || !observation.has("component")) {
-            value(entry.name(), observation, quality);
+            taken.take(entry.name(), observation, status);
         }
         for (FhirNode part : observation.all("component")) {
             component++;
-            value(entry.name() + ", component " + component, part, quality);
+            taken.take(entry.name() + ", component " + component, part, status);
         }
     }
 
-    private void value(String record, FhirNode owner, Quality quality) {
+    private void standing(String record, FhirNode owner, Quality quality) {
         Optional<FhirNode> quantity = owner.first("valueQuantity");
-        String number = quantity.map(q -> q.text("value")).orElse(owner.text("valueInteger"));
+        String number = number(owner);
         if (number.isEmpty()) {
             note(
                     record,
@@ -91,7 +97,52 @@ final class FhirObservation {
         }
     }
 
+    private static String number(FhirNode owner) {
+        return owner.first("valueQuantity").map(q -> q.text("value")).orElse(owner.text("valueInteger"));
+    }
+
+    private void withdrawn(String record, FhirNode owner, String because) {
+        if (FhirCode.of(owner).isEmpty() || FhirTime.parse(stated()).isEmpty()) {
+            note(record, owner, "the sender " + because + ", without telling which value of which moment is meant");
+            return;
+        }
+        placed(
+                record,
+                owner,
+                place -> sink.accept(new ReadItem.Withdrawn(
+                        place.subject(),
+                        place.code().code(),
+                        place.code().name(),
+                        Numbers.parse(number(owner)),
+                        unit(owner),
+                        place.time().instant(zone),
+                        place.time().offset(),
+                        because,
+                        record,
+                        Optional.empty())));
+    }
+
     private void emit(String record, FhirNode owner, Quality quality, double value) {
+        placed(
+                record,
+                owner,
+                place -> sink.accept(new ReadItem.Value(
+                        place.subject(),
+                        place.code().code(),
+                        place.code().name(),
+                        value,
+                        unit(owner),
+                        place.time().instant(zone),
+                        place.time().offset(),
+                        quality,
+                        record,
+                        Optional.empty())));
+    }
+
+    /// Whose, what and when.
+    private record Place(Subject subject, FhirCode code, ClockTime time) {}
+
+    private void placed(String record, FhirNode owner, Consumer<Place> use) {
         Optional<FhirCode> code = FhirCode.of(owner);
         String stated = stated();
         Optional<ClockTime> time = FhirTime.parse(stated);
@@ -112,17 +163,7 @@ final class FhirObservation {
                     owner,
                     "The subject \"" + Excerpt.brief(reference()) + "\" is not a patient that can be found.");
         } else {
-            sink.accept(new ReadItem.Value(
-                    subject.get(),
-                    code.get().code(),
-                    code.get().name(),
-                    value,
-                    unit(owner),
-                    time.get().instant(zone),
-                    time.get().offset(),
-                    quality,
-                    record,
-                    Optional.empty()));
+            use.accept(new Place(subject.get(), code.get(), time.get()));
         }
     }
 
@@ -169,6 +210,10 @@ final class FhirObservation {
     }
 
     private static Subject identified(FhirNode owner) {
+        Optional<Subject.Named> numbered = FhirPatient.subject(owner, "");
+        if (numbered.isPresent()) {
+            return numbered.get();
+        }
         String value = owner.text("identifier", "value");
         return value.isEmpty() ? NOBODY_NAMED : new Subject.Named("fhir:" + owner.text("identifier", "system"), value);
     }

@@ -27,7 +27,8 @@ public final class FhirReader implements FormatReader {
 
     @Override
     public int version() {
-        return 1;
+        // 2: results that the sender took back are withdrawn, and patients known by their record number.
+        return 2;
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class FitDecoder {
     private final FitMessage message;
     private final FitDefinition[] definitions = new FitDefinition[LOCAL_TYPES];
     private int definitionCount;
+    private int layouts;
     private int part;
 
     private FitDecoder(byte[] data, int length, FitVisitor visitor) {
@@ -96,6 +97,7 @@ public final class FitDecoder {
             cut(at, end);
         } else {
             definitionCount++;
+            definitions[local].setNumber(++layouts);
         }
         return next;
     }

@@ -11,6 +11,7 @@ final class FitDefinition {
     private static final int MAX_DEVELOPER_FIELDS = 255;
 
     private boolean defined;
+    private int number;
     private boolean bigEndian;
     private int global;
     private int size;
@@ -81,6 +82,15 @@ final class FitDefinition {
 
     static int developerKey(int developer, int field) {
         return developer << 8 | field;
+    }
+
+    /// Gives the layout just read a number that no other of the same file has.
+    void setNumber(int unique) {
+        number = unique;
+    }
+
+    int number() {
+        return number;
     }
 
     boolean isDefined() {

@@ -4,15 +4,17 @@ import static org.mendline.storage.importing.fit.FitMessage.ABSENT;
 
 import java.util.Map;
 import java.util.Optional;
+import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.fit.FitProfile.FileId;
 
 /// What the `file_id` message says of the file and the device that wrote it.
 ///
 /// @param type FIT file type, for example 4 for an activity; [FitMessage#ABSENT] if not told
 /// @param device maker, product and serial number as far as known
+/// @param serial whether the serial number is known
 /// @param created FIT time; [FitMessage#ABSENT] if not told
-record FitIdentity(long type, Optional<String> device, long created) {
-    static final FitIdentity UNKNOWN = new FitIdentity(ABSENT, Optional.empty(), ABSENT);
+record FitIdentity(long type, Optional<String> device, boolean serial, long created) {
+    static final FitIdentity UNKNOWN = new FitIdentity(ABSENT, Optional.empty(), false, ABSENT);
 
     private static final Map<Long, String> MAKERS = Map.ofEntries(
             Map.entry(1L, "garmin"),
@@ -36,11 +38,19 @@ record FitIdentity(long type, Optional<String> device, long created) {
         long product = message.integer(FileId.PRODUCT);
         String productName = message.text(FileId.PRODUCT_NAME);
         append(device, productName.isEmpty() ? number(product) : productName);
-        append(device, number(message.integer(FileId.SERIAL_NUMBER)));
+        String serial = number(message.integer(FileId.SERIAL_NUMBER));
+        append(device, serial);
         return new FitIdentity(
                 message.integer(FileId.TYPE),
                 Optional.of(device.toString()).filter(text -> !text.isEmpty()),
+                !serial.isEmpty(),
                 message.integer(FileId.TIME_CREATED));
+    }
+
+    /// Whose the file is: the owner of this one device, or of this one file where two devices look alike.
+    Subject owner() {
+        String name = device.orElse("unknown FIT device");
+        return serial ? new Subject.DeviceOwner(name) : new Subject.FileOwner(name);
     }
 
     private static String number(long value) {

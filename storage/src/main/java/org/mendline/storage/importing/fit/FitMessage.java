@@ -82,6 +82,16 @@ public final class FitMessage {
         return clock;
     }
 
+    /// Number of the layout among those of the file; messages of one layout have the same fields.
+    int layout() {
+        return definition.number();
+    }
+
+    /// Whether messages of this layout have such a field of their own, with a value or without.
+    boolean has(int field) {
+        return definition.slot(field) != FitDefinition.NO_SLOT;
+    }
+
     /// First element of a field, raw; [#ABSENT] if missing, invalid, or not an integer.
     public long integer(int field) {
         return value(definition.slot(field), 0);

@@ -4,7 +4,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mendline.storage.importing.ReadItem;
-import org.mendline.storage.importing.Subject;
 
 /// Everything that belongs to one `file_id`: gathered message by message, told at the end, when the time zone and
 /// the sound stretch of time are known.
@@ -61,11 +60,7 @@ final class FitRecording {
     }
 
     void emit(byte[] file, Consumer<ReadItem> sink) {
-        FitContext context = new FitContext(
-                new Subject.DeviceOwner(identity.device().orElse("unknown FIT device")),
-                identity.device(),
-                offset,
-                sink);
+        FitContext context = new FitContext(identity.owner(), identity.device(), offset, sink);
         body.emit(context);
         Optional<TimeFrame> frame = TimeFrame.largestGroup(records.times(), MAX_RECORD_GAP_SECONDS)
                 .map(sessions::widen)

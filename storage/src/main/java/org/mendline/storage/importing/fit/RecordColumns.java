@@ -7,6 +7,7 @@ import java.util.Arrays;
 /// The `record` messages of a file, column by column.
 final class RecordColumns {
     private static final RecordChannel[] CHANNELS = RecordChannel.values();
+    private static final int FIRST_ROWS = 512;
 
     private long[] times = new long[0];
     private int[] offsets = new int[0];
@@ -17,6 +18,10 @@ final class RecordColumns {
     private final SampleColumn[] columns = new SampleColumn[CHANNELS.length];
     private final DeveloperFields developerFields;
     private final CompressedSpeedDistance compressed = new CompressedSpeedDistance();
+    // Of the layout seen last: few of all channels are in a recording.
+    private final int[] present = new int[CHANNELS.length];
+    private int presentCount;
+    private int layout = -1;
 
     RecordColumns(DeveloperFields developerFields) {
         this.developerFields = developerFields;
@@ -39,14 +44,29 @@ final class RecordColumns {
         offsets[size] = message.offset();
         lengths[size] = message.length();
         numbers[size] = message.number();
-        for (int i = 0; i < CHANNELS.length; i++) {
-            double value = value(message, CHANNELS[i]);
+        if (message.layout() != layout) {
+            look(message);
+        }
+        for (int i = 0; i < presentCount; i++) {
+            double value = value(message, CHANNELS[present[i]]);
             if (!Double.isNaN(value)) {
-                columns[i].add(size, value);
+                columns[present[i]].add(size, value);
             }
         }
         compressed.add(message, size, column(RecordChannel.SPEED), column(RecordChannel.DISTANCE));
         size++;
+    }
+
+    private void look(FitMessage message) {
+        layout = message.layout();
+        presentCount = 0;
+        for (int i = 0; i < CHANNELS.length; i++) {
+            boolean own = message.has(CHANNELS[i].enhanced().field())
+                    || message.has(CHANNELS[i].plain().field());
+            if (own || message.developerFields() > 0) {
+                present[presentCount++] = i;
+            }
+        }
     }
 
     private double value(FitMessage message, RecordChannel channel) {
@@ -62,7 +82,7 @@ final class RecordColumns {
 
     private void grow() {
         if (size == times.length) {
-            int capacity = Math.max(64, size * 2);
+            int capacity = Math.max(FIRST_ROWS, size * 2);
             times = Arrays.copyOf(times, capacity);
             offsets = Arrays.copyOf(offsets, capacity);
             lengths = Arrays.copyOf(lengths, capacity);

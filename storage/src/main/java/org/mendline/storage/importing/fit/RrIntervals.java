@@ -53,9 +53,9 @@ public final class RrIntervals {
         int pairs = 0;
         double squares = 0;
         boolean cleanBefore = false;
-        int[] around = new int[2 * MEDIAN_REACH + 1];
+        LocalMedian medians = new LocalMedian(intervals, size, MEDIAN_REACH);
         for (int i = 0; i < size; i++) {
-            int median = localMedian(i, around);
+            int median = medians.next();
             boolean clean = Math.abs(intervals[i] - median) <= CLEAN_WITHIN * median;
             if (clean) {
                 cleanBeats++;
@@ -70,20 +70,6 @@ public final class RrIntervals {
         return cleanBeats < CLEAN_BEATS_NEEDED || pairs == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.sqrt(squares / pairs));
-    }
-
-    private int localMedian(int index, int[] around) {
-        int from = Math.max(0, Math.min(index - MEDIAN_REACH, size - around.length));
-        int count = Math.min(around.length, size - from);
-        for (int i = 0; i < count; i++) {
-            int value = intervals[from + i];
-            int at = i;
-            for (; at > 0 && around[at - 1] > value; at--) {
-                around[at] = around[at - 1];
-            }
-            around[at] = value;
-        }
-        return around[count / 2];
     }
 
     void emit(FitContext context, String record) {

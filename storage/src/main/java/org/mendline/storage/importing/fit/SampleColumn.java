@@ -10,7 +10,7 @@ final class SampleColumn {
 
     void add(int row, double value) {
         if (size == rows.length) {
-            int capacity = Math.max(64, size * 2);
+            int capacity = Math.max(512, size * 2);
             rows = Arrays.copyOf(rows, capacity);
             values = Arrays.copyOf(values, capacity);
         }

@@ -17,7 +17,7 @@ record TimeFrame(long from, long to) {
     /// The largest group of dated times without a gap of more than `maxGapSeconds`; the earlier one of equals. Empty
     /// if no time is a date.
     static Optional<TimeFrame> largestGroup(long[] times, long maxGapSeconds) {
-        long[] sorted = Arrays.stream(times).filter(FitTime::isDate).sorted().toArray();
+        long[] sorted = dates(times);
         int bestStart = 0;
         int bestSize = 0;
         int start = 0;
@@ -32,6 +32,18 @@ record TimeFrame(long from, long to) {
         return bestSize == 0
                 ? Optional.empty()
                 : Optional.of(new TimeFrame(sorted[bestStart], sorted[bestStart + bestSize - 1]).limited());
+    }
+
+    private static long[] dates(long[] times) {
+        long[] dates = new long[times.length];
+        int found = 0;
+        for (long time : times) {
+            if (FitTime.isDate(time)) {
+                dates[found++] = time;
+            }
+        }
+        Arrays.sort(dates, 0, found);
+        return found == dates.length ? dates : Arrays.copyOf(dates, found);
     }
 
     /// Widened to a session that touches this frame, plus a day, so that a long pause splits no recording; a session

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.mendline.storage.importing.FormatReader;
+import org.mendline.storage.importing.ReadAhead;
 import org.mendline.storage.importing.apple.AppleCdaReader;
 import org.mendline.storage.importing.apple.AppleEcgReader;
 import org.mendline.storage.importing.apple.AppleHealthReader;
@@ -60,7 +61,7 @@ public final class StandardReaders {
         List<FormatReader> readers = new ArrayList<>(List.of(
                 new Hl7Reader(zone),
                 new FhirReader(zone),
-                new AppleHealthReader(zone),
+                new ReadAhead(new AppleHealthReader(zone)),
                 new AppleEcgReader(),
                 new AppleCdaReader(),
                 new TcxReader(),
@@ -80,7 +81,7 @@ public final class StandardReaders {
                 new GenotypeReader(zone),
                 new DicomReader(zone),
                 new LabFormReader(zone),
-                new EnvironmentReader(zone),
+                new EnvironmentReader(zone, units),
                 new CaseloadCsvReader(catalogue),
                 new GenericCsvReader(zone, catalogue, units, mapping),
                 new WellnessCsvReader(zone, catalogue, units),

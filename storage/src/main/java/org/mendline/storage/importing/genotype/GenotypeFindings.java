@@ -20,10 +20,12 @@ import org.mendline.storage.importing.text.ClockTime;
 final class GenotypeFindings {
     private final GenotypeHeader header;
     private final Emission owner;
+    private final boolean said;
 
     GenotypeFindings(GenotypeHeader header, Source source, Consumer<ReadItem> sink) {
         this.header = header;
-        this.owner = Emission.ofOwner(header.maker(), source, sink);
+        this.said = source.recordedAt().isPresent();
+        this.owner = Emission.ofOwner(header.maker(), sink);
     }
 
     /// @param samples the persons in the file
@@ -88,7 +90,7 @@ final class GenotypeFindings {
             owner.note(
                     "file",
                     "The file does not say when it was made; " + written.local().toLocalDate()
-                            + " was taken from its name.");
+                            + (said ? " was said to be the date." : " was taken from its name."));
         } else if (header.isMonthFirst()) {
             owner.note(
                     "header",

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.mendline.storage.importing.FormatReader;
 import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Source;
+import org.mendline.storage.importing.UndatedFileException;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.text.BoundedLines;
 import org.mendline.storage.importing.text.ClockTime;
@@ -74,10 +75,9 @@ public final class GenotypeReader implements FormatReader {
                         + markers.all().size() + " that Mendline keeps, so nothing was stored.");
             }
             ClockTime written = header.written()
+                    .or(() -> source.recordedAt().map(said -> ClockTime.in(said.local(), said.zone())))
                     .or(() -> GenotypeHeader.inName(source.name()))
-                    .orElseThrow(() -> new UnreadableFileException("The genotype file does not say when it was made,"
-                            + " and its name tells no date either. Put the date of the test into its name, for example"
-                            + " genotype_2026-03-01.txt, and import it again."));
+                    .orElseThrow(() -> new UndatedFileException("A genotype file", "genotype_2026-03-01.txt"));
             new GenotypeFindings(header, source, sink).emit(layout.samples(), found, written, zone);
             if (lines.wasCut()) {
                 sink.accept(new ReadItem.Damaged(

@@ -32,7 +32,8 @@ public final class Hl7Reader implements FormatReader {
 
     @Override
     public int version() {
-        return 1;
+        // 2: results that the sender took back are withdrawn, not only told.
+        return 2;
     }
 
     @Override

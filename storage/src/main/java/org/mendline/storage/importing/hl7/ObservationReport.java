@@ -2,6 +2,7 @@ package org.mendline.storage.importing.hl7;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.mendline.storage.importing.ReadItem;
@@ -73,6 +74,7 @@ final class ObservationReport {
         switch (status.get()) {
             case ResultStatus.NoResult none -> note(record, obx, none.because());
             case ResultStatus.Stands stands -> standing(record, obx, stands.quality());
+            case ResultStatus.TakenBack back -> placed(record, obx, place -> withdrawn(record, obx, place, back));
         }
     }
 
@@ -84,7 +86,48 @@ final class ObservationReport {
         }
     }
 
+    /// Whose, what and when.
+    private record Place(Subject subject, Hl7Code code, ClockTime time) {}
+
     private void number(String record, Hl7Segment obx, Quality quality, double value) {
+        placed(
+                record,
+                obx,
+                place -> sink.accept(new ReadItem.Value(
+                        place.subject(),
+                        place.code().code(),
+                        place.code().name(),
+                        value,
+                        unit(obx),
+                        place.time().instant(zone),
+                        place.time().offset(),
+                        quality,
+                        record,
+                        Optional.empty())));
+    }
+
+    private void withdrawn(String record, Hl7Segment obx, Place place, ResultStatus.TakenBack back) {
+        sink.accept(new ReadItem.Withdrawn(
+                place.subject(),
+                place.code().code(),
+                place.code().name(),
+                NumericResult.of(obx) instanceof NumericResult.Quantity number
+                        ? OptionalDouble.of(number.value())
+                        : OptionalDouble.empty(),
+                unit(obx),
+                place.time().instant(zone),
+                place.time().offset(),
+                back.because(),
+                record,
+                Optional.empty()));
+    }
+
+    private static String unit(Hl7Segment obx) {
+        String unit = obx.component(6, 1);
+        return unit.isEmpty() ? "1" : unit;
+    }
+
+    private void placed(String record, Hl7Segment obx, Consumer<Place> use) {
         Optional<Hl7Code> code = Hl7Code.of(obx, message.sender());
         Optional<ClockTime> time = time(obx);
         if (subject.isEmpty()) {
@@ -97,18 +140,7 @@ final class ObservationReport {
         } else if (time.isEmpty()) {
             reject(record, obx, "The result has no valid time: OBX-14, OBR-7 and MSH-7 hold none.");
         } else {
-            String unit = obx.component(6, 1);
-            sink.accept(new ReadItem.Value(
-                    subject.get(),
-                    code.get().code(),
-                    code.get().name(),
-                    value,
-                    unit.isEmpty() ? "1" : unit,
-                    time.get().instant(zone),
-                    time.get().offset(),
-                    quality,
-                    record,
-                    Optional.empty()));
+            use.accept(new Place(subject.get(), code.get(), time.get()));
         }
     }
 

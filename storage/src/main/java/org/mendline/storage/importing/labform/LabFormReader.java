@@ -90,7 +90,7 @@ public final class LabFormReader implements FormatReader {
             }
         }
         ClockTime taken = taken(dates);
-        Emission emission = Emission.ofOwner("Laboratory form", source, sink);
+        Emission emission = Emission.ofOwner("Laboratory form", sink);
         CsvNumbers numbers = new CsvNumbers();
         printed.forEach(one -> numbers.show(one.result().value()));
         printed.forEach(one -> emit(one, numbers, taken, emission));

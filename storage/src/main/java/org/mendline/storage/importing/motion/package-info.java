@@ -11,8 +11,8 @@
 /// `mendline:knee-flexion`.
 ///
 /// None of these formats tells when the recording was made. Date and time are taken from the file's name
-/// ([RecordingStart]); without them the file is refused with a sentence, since the dates of a file on disk
-/// change whenever it is copied.
+/// ([org.mendline.storage.importing.device.RecordingStart]); without them the user is asked, since the dates of a
+/// file on disk change whenever it is copied.
 @NullMarked
 package org.mendline.storage.importing.motion;
 

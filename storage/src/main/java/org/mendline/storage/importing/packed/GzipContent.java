@@ -2,6 +2,8 @@ package org.mendline.storage.importing.packed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /// What is inside a gzip file.
@@ -31,6 +33,16 @@ public record GzipContent(Content packed, UnpackingLimits limits) implements Con
             in.close();
             throw e;
         }
+    }
+
+    @Override
+    public Optional<Instant> lastChanged() {
+        return packed.lastChanged();
+    }
+
+    @Override
+    public Optional<String> archive() {
+        return packed.archive();
     }
 
     @Override

@@ -3,19 +3,24 @@ package org.mendline.storage.importing.packed;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.mendline.storage.sql.Hashes;
 
 /// Finds the plain files in a file: itself, or what its archive holds, down to an archive in an archive. Contents can
 /// be read until the unpacker is closed. Nothing is written to disk. For use by one thread.
 public final class Unpacker implements Closeable {
     private static final int DEEPEST = 2;
+    private static final int MARK_BYTES = 4;
 
     private final UnpackingLimits limits;
     private final int headBytes;
@@ -98,17 +103,26 @@ public final class Unpacker implements Closeable {
             sink.accept(place.unusable(objection));
             return;
         }
+        String outermost = content.archive().orElseGet(() -> mark(entries));
         int shown = 0;
         for (ZipArchiveEntry entry : entries) {
             List<String> parts = ArchivePath.parts(entry.getName());
             if (!entry.isDirectory() && !ArchivePath.isHidden(parts)) {
                 shown++;
-                take(place.in(parts), archive, entry, sink);
+                take(place.in(parts), new EntryContent(archive, entry, outermost), sink);
             }
         }
         if (shown == 0) {
             sink.accept(place.unusable("The zip archive holds no files. Export it again."));
         }
+    }
+
+    /// Names, sizes and checksums of what is in an archive tell it from any other.
+    private static String mark(List<ZipArchiveEntry> entries) {
+        MessageDigest digest = Hashes.sha256();
+        entries.forEach(entry -> digest.update((entry.getName() + '\0' + entry.getSize() + '\0' + entry.getCrc() + '\0')
+                .getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest(), 0, MARK_BYTES);
     }
 
     private ZipFile archive(Content content) throws IOException {
@@ -145,11 +159,12 @@ public final class Unpacker implements Closeable {
                 : "";
     }
 
-    private void take(Place place, ZipFile archive, ZipArchiveEntry entry, Consumer<Found> sink) {
+    private void take(Place place, EntryContent content, Consumer<Found> sink) {
+        ZipArchiveEntry entry = content.entry();
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             sink.accept(place.unusable("The file is encrypted with a password inside its zip archive. Unpack it with"
                     + " the password and import the result."));
-        } else if (!archive.canReadEntryData(entry)) {
+        } else if (!content.zip().canReadEntryData(entry)) {
             sink.accept(place.unusable("The file is packed in a way that Mendline cannot unpack (method "
                     + entry.getMethod() + "). Unpack the archive and import the files inside."));
         } else if (entry.getSize() > limits.mostFrom(Math.max(entry.getCompressedSize(), 0))) {
@@ -157,7 +172,7 @@ public final class Unpacker implements Closeable {
                     + " bytes, far more than its packed size should give. It was not opened."));
         } else {
             try {
-                look(place, new EntryContent(archive, entry), sink);
+                look(place, content, sink);
             } catch (IOException e) {
                 sink.accept(unreadable(place, e));
             }

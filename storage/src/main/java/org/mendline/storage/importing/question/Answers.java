@@ -6,7 +6,7 @@ import java.util.Map;
 /// What was answered before an import.
 ///
 /// @param everywhere holds for every file
-/// @param byFile holds for one file, named as its report names it; believed before `everywhere`
+/// @param byFile holds for one file, named as its report names it or by its bare name; believed before `everywhere`
 public record Answers(FileAnswers everywhere, Map<String, FileAnswers> byFile) {
     /// Nothing was asked yet.
     public static final Answers NONE = new Answers(FileAnswers.NONE, Map.of());
@@ -17,7 +17,12 @@ public record Answers(FileAnswers everywhere, Map<String, FileAnswers> byFile) {
 
     /// What holds for a file.
     public FileAnswers of(String file) {
-        return byFile.getOrDefault(file, FileAnswers.NONE).over(everywhere);
+        FileAnswers byName = byFile.getOrDefault(bareName(file), FileAnswers.NONE);
+        return byFile.getOrDefault(file, byName).over(everywhere);
+    }
+
+    private static String bareName(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
     /// The same, with what was said now about a file believed before what was said earlier.

@@ -1,5 +1,6 @@
 package org.mendline.storage.importing.question;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -170,6 +171,30 @@ public sealed interface Question {
 
         private static String born(OptionalInt year) {
             return year.isPresent() ? ", born " + year.getAsInt() : "";
+        }
+    }
+
+    /// A recording of which neither file nor name tells when it was made.
+    ///
+    /// @param file its bare name
+    /// @param what the recording in words, for example `A C3D file`
+    /// @param lastChanged when the file was last changed, as its disk or archive says: a hint and no evidence,
+    ///     since copying or exporting a file may change it
+    record Undated(String file, String what, Optional<Instant> lastChanged) implements Question {
+        @Override
+        public String kind() {
+            return "undated";
+        }
+
+        @Override
+        public String sentence() {
+            return what + " tells no date, and the file's name tells none either. Nothing was imported. Say when it was"
+                    + " recorded, or put date and time into its name, for example 2026-03-01_07-30-00_" + file + ".";
+        }
+
+        @Override
+        public String option() {
+            return "--recorded-at \"" + file + "=YYYY-MM-DDTHH:MM\"";
         }
     }
 

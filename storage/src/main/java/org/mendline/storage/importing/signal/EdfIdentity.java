@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.mendline.storage.importing.ReadItem;
-import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.device.Emission;
 import org.mendline.storage.person.Sex;
@@ -71,9 +70,9 @@ record EdfIdentity(
 
     /// Where the file's finds go: to the person it names, by code or by name and birth date together, else
     /// to whoever owns the recorder. A name alone does not tell two people apart.
-    Emission emission(EdfHeader header, Source source, Consumer<ReadItem> sink) {
+    Emission emission(EdfHeader header, Consumer<ReadItem> sink) {
         String device = equipment.orElse(header.sampleBytes() == 3 ? "BDF recorder" : "EDF recorder");
-        Emission owner = Emission.ofOwner(device, source, sink);
+        Emission owner = Emission.ofOwner(device, sink);
         if (code.isPresent()) {
             return new Emission(new Subject.Named(CODES, code.get()), owner.device(), sink);
         }
@@ -85,7 +84,7 @@ record EdfIdentity(
 
     /// What the header tells of the person.
     void emit(EdfHeader header, Emission emission) {
-        if (emission.subject() instanceof Subject.DeviceOwner && !isHidden(header.patient())) {
+        if (emission.subject() instanceof Subject.FileOwner && !isHidden(header.patient())) {
             emission.note(
                     "header",
                     name.isPresent()

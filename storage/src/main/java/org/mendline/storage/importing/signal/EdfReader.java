@@ -42,7 +42,7 @@ public final class EdfReader implements FormatReader {
             EdfHeader header = EdfHeader.read(in);
             EdfStart start = EdfStart.of(header);
             EdfIdentity identity = EdfIdentity.of(header);
-            Emission emission = identity.emission(header, source, sink);
+            Emission emission = identity.emission(header, sink);
             start.notes().forEach(note -> emission.note("header", note));
             emission.note("header", "The recording states its times without a zone: " + zone + " was assumed.");
             identity.emit(header, emission);

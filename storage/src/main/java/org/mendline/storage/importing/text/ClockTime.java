@@ -12,6 +12,11 @@ import java.util.Optional;
 /// @param local time on the wall clock
 /// @param offset the file's own offset; empty where the clinic's zone has to be assumed
 public record ClockTime(LocalDateTime local, Optional<ZoneOffset> offset) {
+    /// A moment on a region's clock, where the region is known.
+    public static ClockTime in(LocalDateTime local, Optional<ZoneId> zone) {
+        return new ClockTime(local, zone.map(region -> local.atZone(region).getOffset()));
+    }
+
     /// The instant; `zone` decides where the file gives no offset.
     public Instant instant(ZoneId zone) {
         return offset.map(local::toInstant).orElseGet(() -> local.atZone(zone).toInstant());

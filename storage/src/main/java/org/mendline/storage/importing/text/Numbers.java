@@ -20,12 +20,12 @@ public final class Numbers {
 
     /// The number, or empty if the text is none, or is one that a double cannot hold (too large, or too small
     /// to tell from zero).
-    public static OptionalDouble parse(String text) {
+    public static OptionalDouble parse(CharSequence text) {
         OptionalDouble plain = plain(text);
         if (plain.isPresent()) {
             return plain;
         }
-        String stripped = text.strip();
+        String stripped = text.toString().strip();
         if (!NUMBER.matcher(stripped).matches()) {
             return OptionalDouble.empty();
         }
@@ -36,7 +36,7 @@ public final class Numbers {
 
     /// At most 14 digits with a point somewhere: whole number and power of ten are exact, so their quotient is the
     /// nearest double. Large files hold tens of millions of these.
-    private static OptionalDouble plain(String text) {
+    private static OptionalDouble plain(CharSequence text) {
         long digits = 0;
         int point = -1;
         int length = text.length();

@@ -75,7 +75,7 @@ public final class VendorReader implements FormatReader {
         if (nights.isNeeded()) {
             rows.forEach(nights::show);
         }
-        Emission emission = Emission.ofOwner(maker, source, sink);
+        Emission emission = Emission.ofOwner(maker, sink);
         VendorValues values = new VendorValues(table, evidence, nights, emission);
         rows.forEach(values::take);
         values.finish();

@@ -34,7 +34,7 @@ public final class GpxReader implements FormatReader {
 
     @Override
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
-        Emission emission = Emission.ofOwner("GPX file", source, sink);
+        Emission emission = Emission.ofOwner("GPX file", sink);
         int tracks = 0;
         int dated = 0;
         try (XmlElements xml = XmlElements.open(source)) {

@@ -31,7 +31,7 @@ public final class TcxReader implements FormatReader {
 
     @Override
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
-        Emission emission = Emission.ofOwner("TCX file", source, sink);
+        Emission emission = Emission.ofOwner("TCX file", sink);
         int activities = 0;
         try (XmlElements xml = XmlElements.open(source)) {
             while (xml.next()) {

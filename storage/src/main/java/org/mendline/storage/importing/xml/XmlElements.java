@@ -12,7 +12,8 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
 import org.mendline.storage.importing.Source;
 
@@ -25,11 +26,12 @@ public final class XmlElements implements Closeable {
     private static final int LONGEST_TEXT = 10_000;
 
     private final InputStream in;
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
+    private final Shown shown = new Shown();
     private int depth;
     private boolean start;
 
-    private XmlElements(InputStream in, XMLStreamReader xml) {
+    private XmlElements(InputStream in, XMLStreamReader2 xml) {
         this.in = in;
         this.xml = xml;
     }
@@ -45,7 +47,7 @@ public final class XmlElements implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            return new XmlElements(in, factory.createXMLStreamReader(in));
+            return new XmlElements(in, (XMLStreamReader2) factory.createXMLStreamReader(in));
         } catch (XMLStreamException e) {
             in.close();
             throw e;
@@ -143,6 +145,34 @@ public final class XmlElements implements Closeable {
 
     public String attributeValue(int index) {
         return xml.getAttributeValue(index);
+    }
+
+    /// Shows the value of an attribute without making a text of it; blanks around it are left out.
+    ///
+    /// @throws XMLStreamException if the XML is broken
+    public void show(int index, Letters letters) throws XMLStreamException {
+        shown.letters = letters;
+        xml.getAttributeAs(index, shown);
+    }
+
+    /// Hands on where the parser keeps the letters.
+    private static final class Shown extends TypedValueDecoder {
+        private Letters letters = new Letters();
+
+        @Override
+        public void decode(String text) {
+            letters.show(text.toCharArray(), 0, text.length());
+        }
+
+        @Override
+        public void decode(char[] buffer, int start, int end) {
+            letters.show(buffer, start, end);
+        }
+
+        @Override
+        public void handleEmptyValue() {
+            letters.clear();
+        }
     }
 
     /// The attribute's value; empty text where there is none.

@@ -63,13 +63,13 @@ class BeatReadersTest {
                 .isEqualTo(List.of("refused: The file is no list of RR intervals."));
         assertThat(lines(RR, named("rr_2026-03-01_07-30-00.txt", "rri;time\n800;1\n810;2\n815;3\n")))
                 .containsExactly(
-                        "note file: The list tells no date; 2026-03-01T07:30:00Z was taken from the file's name.",
+                        "note file: A list of RR intervals tells no date; 2026-03-01T07:30:00Z was taken from the file's name.",
                         "mendline:rr-interval [3: 800 .. 815] ms @ 2026-03-01T07:30:00.800Z +1625 ms | RR interval list");
         assertThat(lines(RR, named("rr.txt", "800\n810\n815\n")))
                 .singleElement()
                 .asString()
                 .startsWith("refused: ")
-                .contains("Put date and time into its name");
+                .contains("put date and time into its name");
     }
 
     private static Source named(String name, String text) {

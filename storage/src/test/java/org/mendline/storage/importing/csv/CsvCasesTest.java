@@ -94,8 +94,9 @@ class CsvCasesTest {
 
     private static String line(ReadItem.Value v) {
         String who = switch (v.subject()) {
-            case Subject.Named(String system, String value) -> value;
+            case Subject.Named named -> named.value();
             case Subject.DeviceOwner(String device) -> device;
+            case Subject.FileOwner(String writer) -> writer;
         };
         return who + " " + v.code() + " "
                 + new BigDecimal(Double.toString(v.value()))

@@ -160,7 +160,7 @@ class CsvReadersTest {
     @Test
     void withoutPersonColumnTheOwnerOfTheFileIsMeant() throws Exception {
         assertThat(values("date,sleep_h\n2026-03-01,7").getFirst().subject())
-                .isEqualTo(new Subject.DeviceOwner("CSV file"));
+                .isEqualTo(new Subject.FileOwner("CSV file"));
     }
 
     @ParameterizedTest

@@ -19,11 +19,12 @@ import org.mendline.storage.importing.csv.CsvMapping;
 import org.mendline.storage.importing.formats.ReadCase;
 import org.mendline.storage.importing.formats.StandardReaders;
 import org.mendline.storage.observation.CuratedMeasures;
+import org.mendline.storage.observation.UcumConversion;
 
 /// Tables of a person's surroundings.
 class EnvironmentReaderTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final EnvironmentReader READER = new EnvironmentReader(BERLIN);
+    private static final EnvironmentReader READER = new EnvironmentReader(BERLIN, new UcumConversion());
     private static final List<FormatReader> READERS =
             StandardReaders.all(BERLIN, new CuratedMeasures(), CsvMapping.USUAL);
     private static final String HOURLY = "Timestamp,Temperature (°C),Relative Humidity (%),PM2.5 (µg/m³),Battery\n"
@@ -56,6 +57,23 @@ class EnvironmentReaderTest {
                 .contains("mendline:day-mean-temperature 20.5 Cel @ 2026-03-01T07:30:00Z | Environment file");
         assertThat(lines("date,temp_f\n2026-03-01T08:00:00-05:00,68\n"))
                 .contains("mendline:day-mean-temperature 68 [degF] @ 2026-03-01T13:00:00Z -05:00 | Environment file");
+    }
+
+    @Test
+    void celsiusAndFahrenheitOfOneTableAreNeverAveragedAsOneUnit() {
+        assertThat(lines("date,temp_c,temp_f\n2026-03-01 08:00,20,68\n2026-03-01 09:00,,71.6\n"))
+                .contains(
+                        "mendline:temperature [1: 20 .. 20] Cel @ 2026-03-01T07:00:00Z +0 ms | Environment file",
+                        "mendline:temperature [1: 71.6 .. 71.6] [degF] @ 2026-03-01T08:00:00Z +0 ms | Environment file",
+                        "mendline:day-mean-temperature 21 Cel @ 2026-03-01T08:00:00Z | Environment file")
+                .anyMatch(line -> line.startsWith("note header: Several columns") && line.contains(": temp_f."));
+    }
+
+    @Test
+    void aUnitInACellGoesBeforeTheHeadings() {
+        assertThat(lines("date,temp_c\n2026-03-01 08:00,20\n2026-03-01 09:00,71.6 °F\n2026-03-01 10:00,21 hPa\n"))
+                .contains("mendline:day-mean-temperature 21 Cel @ 2026-03-01T08:00:00Z | Environment file")
+                .anyMatch(line -> line.startsWith("rejected line 4, temp_c: ") && line.contains("hPa"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.mendline.storage.importing.ReadItem.Note;
 import org.mendline.storage.importing.ReadItem.PersonSeen;
 import org.mendline.storage.importing.ReadItem.Rejected;
 import org.mendline.storage.importing.ReadItem.Value;
+import org.mendline.storage.importing.ReadItem.Withdrawn;
 import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.UnreadableFileException;
@@ -87,9 +88,41 @@ class FhirReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cancelled", "entered-in-error"})
-    void withdrawnObservationsAreOnlyNoted(String status) throws Exception {
-        List<ReadItem> items = read(OBSERVATION.replace("final", status));
-        assertThat(items).singleElement().isInstanceOf(Note.class);
+    void whatTheSenderTakesBackIsWithdrawnAndNotStored(String status) throws Exception {
+        assertThat(read(OBSERVATION.replace("final", status)))
+                .singleElement()
+                .isInstanceOfSatisfying(Withdrawn.class, item -> {
+                    assertThat(item.code()).isEqualTo("1988-5");
+                    assertThat(item.value()).hasValue(12.5);
+                    assertThat(item.subject()).isEqualTo(new Subject.Named("fhir", "7"));
+                    assertThat(item.instant()).isEqualTo(Instant.parse("2026-03-01T07:30:00Z"));
+                });
+    }
+
+    @Test
+    void aWithdrawalThatTellsNoMomentIsOnlyNoted() throws Exception {
+        String text = OBSERVATION
+                .replace("final", "cancelled")
+                .replace("\"effectiveDateTime\":\"2026-03-01T08:30:00+01:00\",", "");
+        assertThat(read(text)).singleElement().isInstanceOf(Note.class);
+    }
+
+    @Test
+    void patientsAreKnownByTheirRecordNumberAndByTheirIdBesideIt() throws Exception {
+        String patient = """
+                {"resourceType":"Patient","id":"7","identifier":[{"system":"urn:lab","value":"L-1"},
+                 {"system":"urn:hospital","value":"4711","type":{"coding":[
+                 {"system":"http://terminology.hl7.org/CodeSystem/v2-0203","code":"MR"}]}}]}""";
+        List<ReadItem> items = read(bundle(OBSERVATION, patient));
+        Subject known = new Subject.Named("fhir:urn:hospital", "4711", Optional.of(new Subject.Named("fhir", "7")));
+        assertThat(SharedSamples.of(PersonSeen.class, items))
+                .singleElement()
+                .extracting(PersonSeen::subject)
+                .isEqualTo(known);
+        assertThat(SharedSamples.of(Value.class, items))
+                .singleElement()
+                .extracting(Value::subject)
+                .isEqualTo(known);
     }
 
     @ParameterizedTest
@@ -165,7 +198,7 @@ class FhirReaderTest {
     void observationsWithoutSubjectWaitForAnOwner() throws Exception {
         String text = OBSERVATION.replace("\"subject\":{\"reference\":\"Patient/7\"},", "");
         assertThat(SharedSamples.of(Value.class, read(text)).getFirst().subject())
-                .isInstanceOf(Subject.DeviceOwner.class);
+                .isInstanceOf(Subject.FileOwner.class);
     }
 
     @Test

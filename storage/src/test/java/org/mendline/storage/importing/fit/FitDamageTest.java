@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mendline.storage.importing.ReadItem;
+import org.mendline.storage.importing.Subject;
 import org.mendline.storage.observation.MeasureCodes;
 
 /// Real damaged files: what is sound is kept, what is wrong is said.
@@ -85,15 +86,12 @@ class FitDamageTest {
         List<ReadItem> items = FitSamples.read(FitSamples.sample("WeightScaleMultiUser.fit"));
 
         assertThat(FitSamples.values("29463-7", items))
-                .extracting(
-                        ReadItem.Value::value,
-                        ReadItem.Value::unit,
-                        value -> value.subject().toString())
+                .extracting(ReadItem.Value::value, ReadItem.Value::unit, ReadItem.Value::subject)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                75.8, "kg", "Named[system=fit:dynastream 22 1234, value=user 1]"),
+                                75.8, "kg", new Subject.Named("fit:dynastream 22 1234", "user 1")),
                         org.assertj.core.groups.Tuple.tuple(
-                                58.2, "kg", "Named[system=fit:dynastream 22 1234, value=user 2]"));
+                                58.2, "kg", new Subject.Named("fit:dynastream 22 1234", "user 2")));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class FormatsPage {
                 - **Agrees**: what reaches the store is what other programs found in the file.
                 - **Differs**: it differs on purpose; the reason stands below.
                 - **Declined**: nothing reaches the store, and the receipt says why in a sentence.
-                - **Asks**: nothing reaches the store before the user has said what the columns are.
+                - **Asks**: nothing reaches the store before the user has said what the columns are, or when it was recorded.
 
                 """);
         text.append(table(samples));

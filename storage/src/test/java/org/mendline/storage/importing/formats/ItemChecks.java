@@ -32,6 +32,8 @@ final class ItemChecks implements Consumer<ReadItem> {
         seen.add(item.getClass().getSimpleName());
         switch (item) {
             case ReadItem.Value value -> assertThat(value.value()).as(what).isFinite();
+            case ReadItem.Withdrawn withdrawn ->
+                assertThat(withdrawn.because()).as(what).isNotBlank();
             case ReadItem.Series series -> check(series);
             case ReadItem.Rejected rejected -> {
                 assertThat(rejected.raw().length()).as(what).isLessThanOrEqualTo(LONGEST_RAW);

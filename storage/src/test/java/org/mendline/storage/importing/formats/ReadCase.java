@@ -86,6 +86,7 @@ public final class ReadCase {
                         + number(s.values()[s.values().length - 1]) + "] " + s.unit() + " @ " + s.start() + " +"
                         + s.timeMillis()[s.timeMillis().length - 1] + " ms"
                         + s.device().map(device -> " | " + device).orElse("");
+            case ReadItem.Withdrawn w -> "withdrawn " + w.code() + " @ " + w.instant();
             case ReadItem.Rejected r -> "rejected " + r.record() + ": " + r.reason();
             case ReadItem.Damaged d -> "damaged " + d.record() + ": " + d.reason();
             case ReadItem.Note n -> "note " + n.record() + ": " + n.reason();

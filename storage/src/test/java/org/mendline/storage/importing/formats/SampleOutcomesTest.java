@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ import org.mendline.storage.importing.ImportRequest;
 import org.mendline.storage.importing.Importer;
 import org.mendline.storage.importing.csv.CsvMapping;
 import org.mendline.storage.importing.fit.FitReader;
+import org.mendline.storage.importing.question.Answers;
+import org.mendline.storage.importing.question.FileAnswers;
+import org.mendline.storage.importing.question.RecordedAt;
+import org.mendline.storage.importing.question.TableMapping;
 import org.mendline.storage.observation.CuratedMeasures;
 import org.mendline.storage.observation.UcumConversion;
 import org.mendline.storage.person.Person;
@@ -81,8 +86,12 @@ class SampleOutcomesTest {
 
     /// Previews, so that no file finds the values of another in the store.
     private static FileReport report(Importer importer, Path file) {
-        ImportOutcome outcome =
-                importer.preview(new ImportRequest(List.of(file), Optional.of(ANN), ZONE), ImportProgress.SILENT);
+        return report(importer, file, Answers.NONE);
+    }
+
+    private static FileReport report(Importer importer, Path file, Answers answers) {
+        ImportOutcome outcome = importer.preview(
+                new ImportRequest(List.of(file), Optional.of(ANN), ZONE, answers), ImportProgress.SILENT);
         assertThat(outcome.files()).as(file.toString()).hasSize(1);
         return outcome.files().getFirst();
     }
@@ -155,24 +164,27 @@ class SampleOutcomesTest {
     }
 
     @Test
-    void filesDeclinedForWantOfADateAreTakenUnderADatedName() throws IOException {
+    void filesThatTellNoDateAreTakenUnderADatedNameAndWithTheAnswerAlike() throws IOException {
         Path samples = samples();
-        Map<String, String> declinedStill = new TreeMap<>();
+        Map<String, String> dated = new TreeMap<>();
+        Map<String, String> answered = new TreeMap<>();
         imports(importer -> {
             for (SampleOutcome sample : SampleOutcome.all()) {
                 if (sample.reason().startsWith(SampleOutcome.UNDATED)) {
                     Path file = samples.resolve(sample.file());
-                    Path dated = folder.resolve("2026-03-01_07-30-00_" + file.getFileName());
-                    FileReport report = report(importer, Files.copy(file, dated));
-                    assertThat(report.format()).as(sample.file()).isEqualTo(sample.format());
-                    if (report.status() == FileReport.Status.REFUSED) {
-                        declinedStill.put(
-                                sample.file(), report.problems().getFirst().reason());
-                    }
+                    Path named = folder.resolve("2026-03-01_07-30-00_" + file.getFileName());
+                    dated.put(sample.file(), figures(report(importer, Files.copy(file, named))));
+                    answered.put(sample.file(), figures(report(importer, file, said(file))));
                 }
             }
         });
-        assertThat(declinedStill).isEmpty();
+        assertThat(dated).isNotEmpty().isEqualTo(answered);
+        assertThat(answered.values()).allSatisfy(figures -> assertThat(figures).startsWith("imported by"));
+    }
+
+    private static Answers said(Path file) {
+        RecordedAt at = new RecordedAt(LocalDateTime.parse("2026-03-01T07:30:00"), Optional.empty());
+        return Answers.NONE.with(file.toString(), new FileAnswers(TableMapping.NONE, Map.of(), Optional.of(at)));
     }
 
     /// The one file in a zip archive, which the FIT tests pass over.

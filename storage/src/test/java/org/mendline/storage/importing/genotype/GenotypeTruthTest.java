@@ -110,7 +110,7 @@ class GenotypeTruthTest {
                 .singleElement()
                 .asString()
                 .startsWith("refused: ")
-                .contains("Put the date of the test into its name");
+                .contains("Say when it was recorded");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.mendline.storage.importing.ReadItem.Note;
 import org.mendline.storage.importing.ReadItem.PersonSeen;
 import org.mendline.storage.importing.ReadItem.Rejected;
 import org.mendline.storage.importing.ReadItem.Value;
+import org.mendline.storage.importing.ReadItem.Withdrawn;
 import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.UnreadableFileException;
@@ -130,22 +132,26 @@ class Hl7ReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "NM, '', F",
-        "NM, '\"\"', F",
-        "TX, 12, F",
-        "ST, seen, F",
-        "ED, ^IM^JPEG, F",
-        "NM, 5, X",
-        "NM, 5, D",
-        "NM, 5, W",
-        "NM, '', I"
-    })
+    @CsvSource({"NM, '', F", "NM, '\"\"', F", "TX, 12, F", "ST, seen, F", "ED, ^IM^JPEG, F", "NM, 5, X", "NM, '', I"})
     void whatIsNoResultIsOnlyNoted(String type, String value, String status) throws Exception {
         List<ReadItem> items = result("OBX|1|" + type + "|1988-5^CRP^LN||" + value + "|mg/L|||||" + status);
         assertThat(SharedSamples.of(Value.class, items)).isEmpty();
         assertThat(SharedSamples.of(Rejected.class, items)).isEmpty();
         assertThat(SharedSamples.of(Note.class, items)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NM, 12, D, 12", "NM, 12, W, 12", "NM, '', D, ", "TX, wrong patient, W, "})
+    void whatTheSenderTakesBackIsWithdrawnAndNotStored(String type, String value, String status, Double repeated)
+            throws Exception {
+        List<ReadItem> items = result("OBX|1|" + type + "|1988-5^CRP^LN||" + value + "|mg/L|||||" + status);
+        assertThat(SharedSamples.of(Value.class, items)).isEmpty();
+        assertThat(SharedSamples.of(Withdrawn.class, items)).singleElement().satisfies(item -> {
+            assertThat(item.code()).isEqualTo("1988-5");
+            assertThat(item.subject()).isEqualTo(new Subject.Named("hl7:CITY", "4711"));
+            assertThat(item.instant()).isEqualTo(Instant.parse("2026-03-01T07:30:00Z"));
+            assertThat(item.value()).isEqualTo(repeated == null ? OptionalDouble.empty() : OptionalDouble.of(repeated));
+        });
     }
 
     @ParameterizedTest

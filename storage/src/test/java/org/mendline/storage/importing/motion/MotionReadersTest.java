@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mendline.storage.importing.FormatReader;
 import org.mendline.storage.importing.Source;
+import org.mendline.storage.importing.device.RecordingStart;
 import org.mendline.storage.importing.formats.ReadCase;
 import org.mendline.storage.importing.motion.force.ForceTableReader;
 import org.mendline.storage.importing.motion.imu.ImuTextReader;

@@ -108,7 +108,7 @@ class EdfTruthTest {
         // The first annotation list says that the data begin 0.3945312 s after the header's second.
         assertThat(first(utf8).start()).isEqualTo(Instant.parse("2020-01-24T04:05:56.394Z"));
         assertThat(first(utf8).code()).isEqualTo("mendline:eeg");
-        assertThat(first(utf8).subject()).isInstanceOf(Subject.DeviceOwner.class);
+        assertThat(first(utf8).subject()).isInstanceOf(Subject.FileOwner.class);
         List<ReadItem> bdf = SharedSamples.read(READER, Truth.file("edf", "test_generator.bdf"));
         assertThat(first(bdf).start()).isEqualTo(Instant.parse("2000-01-01T00:00:00Z"));
     }

@@ -1,11 +1,11 @@
 package org.mendline.app.window.importing.wizard;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mendline.app.window.text.Texts;
 import org.mendline.storage.importing.ReadItem;
@@ -24,9 +24,10 @@ import org.mendline.storage.observation.MeasureCatalogue;
 /// Says in sentences how rows will be read once the answers hold: `CRP 12.8 mg/L on 3 April 2026 for P-104`.
 public final class AnswerPreview {
     private static final int ROWS = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Texts texts;
+    private final DateTimeFormatter dayFormat;
+    private final DateTimeFormatter momentFormat;
     private final MeasureCatalogue measures;
     private final ZoneId zone;
     private final TableTrial trial;
@@ -34,6 +35,8 @@ public final class AnswerPreview {
     /// @param zone of dates shown, and of times that carry none
     public AnswerPreview(Texts texts, MeasureCatalogue measures, ZoneId zone) {
         this.texts = texts;
+        this.dayFormat = texts.dates("d MMM yyyy");
+        this.momentFormat = texts.dates("d MMM yyyy, HH:mm:ss");
         this.measures = measures;
         this.zone = zone;
         this.trial = new TableTrial(measures, zone);
@@ -54,6 +57,7 @@ public final class AnswerPreview {
             case Question.UnknownColumns columns -> names(columns.columns(), answers);
             case Question.UnknownMeasures words -> names(words.words(), answers);
             case Question.PersonInDoubt person -> List.of(person(person, answers));
+            case Question.Undated undated -> List.of(recorded(undated, answers));
         };
         return lines.stream().limit(ROWS).toList();
     }
@@ -89,6 +93,7 @@ public final class AnswerPreview {
         String who = switch (value.subject()) {
             case Subject.Named named -> named.value();
             case Subject.DeviceOwner owner -> texts.get("wizard.preview.owner");
+            case Subject.FileOwner owner -> texts.get("wizard.preview.owner");
         };
         return texts.format(
                 "wizard.preview.value",
@@ -131,8 +136,27 @@ public final class AnswerPreview {
         };
     }
 
-    static String day(LocalDate day) {
-        return day.format(DAY);
+    private String recorded(Question.Undated undated, FileAnswers answers) {
+        return answers.recordedAt()
+                .map(at -> texts.format(
+                        "wizard.preview.recorded",
+                        undated.file(),
+                        moment(at.local()),
+                        at.zone().orElse(zone).getId()))
+                .orElseGet(() -> texts.format("wizard.preview.undated", undated.file()));
+    }
+
+    /// The zone of times that carry none.
+    ZoneId zone() {
+        return zone;
+    }
+
+    private String moment(LocalDateTime moment) {
+        return moment.format(momentFormat);
+    }
+
+    private String day(LocalDate day) {
+        return day.format(dayFormat);
     }
 
     private static String number(double value) {

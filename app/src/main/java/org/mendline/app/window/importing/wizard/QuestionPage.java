@@ -36,6 +36,7 @@ record QuestionPage(WizardController controller, Texts texts, MeasureCatalogue m
                 scrolled(new NamesGrid(controller, texts, measures, words.words(), List.of(Role.IGNORE)));
             case Question.UnknownTable table -> table(table);
             case Question.PersonInDoubt person -> person(person);
+            case Question.Undated undated -> new RecordedPage(controller, texts, undated);
         };
     }
 

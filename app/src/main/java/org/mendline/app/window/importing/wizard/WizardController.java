@@ -1,6 +1,7 @@
 package org.mendline.app.window.importing.wizard;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.mendline.storage.importing.question.Meaning;
 import org.mendline.storage.importing.question.NameInDoubt;
 import org.mendline.storage.importing.question.PersonAnswer;
 import org.mendline.storage.importing.question.Question;
+import org.mendline.storage.importing.question.RecordedAt;
 import org.mendline.storage.importing.question.TableMapping;
 
 /// Leads through the questions of one file, one page a question. FX thread only.
@@ -37,6 +39,7 @@ public final class WizardController {
     private int page;
     private String path = "";
     private Optional<DateOrder> order = Optional.empty();
+    private Optional<RecordedAt> recorded = Optional.empty();
     private final Map<String, Meaning> names = new LinkedHashMap<>();
     private final Map<String, PersonAnswer> persons = new HashMap<>();
 
@@ -66,6 +69,7 @@ public final class WizardController {
         path = file;
         questions = List.copyOf(asked);
         order = Optional.empty();
+        recorded = Optional.empty();
         names.clear();
         persons.clear();
         asked.forEach(this::propose);
@@ -134,6 +138,21 @@ public final class WizardController {
         refresh();
     }
 
+    /// When the file was recorded; empty to leave it open.
+    public void sayRecorded(Optional<RecordedAt> at) {
+        recorded = at;
+        refresh();
+    }
+
+    Optional<RecordedAt> saidRecorded() {
+        return recorded;
+    }
+
+    /// The zone of times that carry none.
+    ZoneId zone() {
+        return previews.zone();
+    }
+
     Optional<Meaning> said(NameInDoubt name) {
         return Optional.ofNullable(names.get(name.name()));
     }
@@ -147,7 +166,7 @@ public final class WizardController {
     }
 
     private FileAnswers answers() {
-        return new FileAnswers(new TableMapping(order, names), persons);
+        return new FileAnswers(new TableMapping(order, names), persons, recorded);
     }
 
     private void refresh() {

@@ -1,5 +1,6 @@
 package org.mendline.app.window.importing.wizard;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -88,13 +89,16 @@ public final class WizardOverlay extends StackPane {
     }
 
     private String words(Question question) {
-        return question instanceof Question.AmbiguousDates dates
-                ? texts.format(
+        return switch (question) {
+            case Question.AmbiguousDates dates ->
+                texts.format(
                         "wizard.ask.dates",
                         dates.examples().getFirst().written(),
-                        AnswerPreview.day(dates.examples().getFirst().dayFirst()),
-                        AnswerPreview.day(dates.examples().getFirst().monthFirst()))
-                : question.sentence();
+                        day(dates.examples().getFirst().dayFirst()),
+                        day(dates.examples().getFirst().monthFirst()));
+            case Question.Undated undated -> texts.format("wizard.ask.undated", undated.what());
+            default -> question.sentence();
+        };
     }
 
     private Node failure() {
@@ -167,5 +171,9 @@ public final class WizardOverlay extends StackPane {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    private String day(LocalDate day) {
+        return day.format(texts.dates("d MMM yyyy"));
     }
 }

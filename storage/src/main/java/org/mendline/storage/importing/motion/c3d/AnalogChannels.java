@@ -2,6 +2,7 @@ package org.mendline.storage.importing.motion.c3d;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The analog channels of a C3D file, and how their samples become physical values (C3D User Guide, "Analog
@@ -23,6 +24,8 @@ record AnalogChannels(List<Channel> channels, boolean unsigned) {
         }
     }
 
+    /// Looks parameters up once: a damaged header may announce tens of thousands of channels.
+    ///
     /// @param count channels that lie in the frames
     static AnalogChannels of(C3dParameters parameters, int count) {
         boolean unsigned =
@@ -30,17 +33,27 @@ record AnalogChannels(List<Channel> channels, boolean unsigned) {
         double general = parameters.number(GROUP, "GEN_SCALE").orElse(1);
         List<String> labels = parameters.texts(GROUP, "LABELS");
         List<String> units = parameters.texts(GROUP, "UNITS");
+        Optional<C3dParameter> offsets = parameters.find(GROUP, "OFFSET");
+        Optional<C3dParameter> scales = parameters.find(GROUP, "SCALE");
         List<Channel> channels = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            OptionalDouble offset =
-                    unsigned ? parameters.count(GROUP, "OFFSET", i) : parameters.number(GROUP, "OFFSET", i);
             channels.add(new Channel(
                     i,
                     i < labels.size() ? labels.get(i) : "",
                     i < units.size() ? units.get(i) : "",
-                    offset.orElse(0),
-                    parameters.number(GROUP, "SCALE", i).orElse(1) * general));
+                    offset(offsets, i, unsigned),
+                    number(scales, i).orElse(1) * general));
         }
         return new AnalogChannels(channels, unsigned);
+    }
+
+    private static double offset(Optional<C3dParameter> offsets, int i, boolean unsigned) {
+        return unsigned && offsets.isPresent()
+                ? offsets.get().count(i).orElse(0)
+                : number(offsets, i).orElse(0);
+    }
+
+    private static OptionalDouble number(Optional<C3dParameter> parameter, int i) {
+        return parameter.isPresent() ? parameter.get().number(i) : OptionalDouble.empty();
     }
 }

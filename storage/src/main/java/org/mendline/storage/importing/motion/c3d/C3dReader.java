@@ -14,11 +14,11 @@ import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.Subject;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.device.Emission;
-import org.mendline.storage.importing.motion.RecordingStart;
+import org.mendline.storage.importing.device.RecordingStart;
 
 /// Reads C3D files, the exchange format of movement laboratories, with our own decoder (C3D User Guide,
-/// c3d.org): joint angles of Plug-in Gait, vertical forces of force plates, inertial sensors. Marker positions
-/// are counted and left out.
+/// c3d.org): joint angles of Plug-in Gait, vertical forces of force plates, inertial sensors, EMG. Marker
+/// positions are counted and left out.
 public final class C3dReader implements FormatReader {
     private static final int BUFFER = 1 << 16;
 
@@ -48,7 +48,7 @@ public final class C3dReader implements FormatReader {
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
         try (InputStream in = new BufferedInputStream(source.open(), BUFFER)) {
             C3dFile file = C3dFile.open(in);
-            Emission emission = emission(file.parameters(), source, sink);
+            Emission emission = emission(file.parameters(), sink);
             C3dRecording recording = new C3dRecording(file, emission);
             if (!(file.layout().rateHz() > 0)) {
                 throw new UnreadableFileException("The C3D file states no frame rate, neither of its points nor of its"
@@ -56,7 +56,7 @@ public final class C3dReader implements FormatReader {
             }
             if (recording.isEmpty()) {
                 throw new UnreadableFileException(recording.contents() + " None of it is a joint angle of Plug-in Gait,"
-                        + " a force plate or an inertial sensor; marker positions are not kept. Export joint angles into"
+                        + " a force plate, an inertial sensor or EMG; marker positions are not kept. Export joint angles into"
                         + " the file.");
             }
             Instant start = RecordingStart.of(source, zone, "A C3D file", emission);
@@ -65,20 +65,19 @@ public final class C3dReader implements FormatReader {
                         "parameters",
                         "The parameters of the C3D file are damaged; those that are sound were" + " used.");
             }
-            recording.read(new C3dFrames(in, file.layout(), file.processor(), recording.unsigned()));
+            recording.read(new C3dFrames(in, file.layout(), file.processor(), recording.unsigned()), start);
             recording.emit(start);
         }
     }
 
-    private static Emission emission(C3dParameters parameters, Source source, Consumer<ReadItem> sink)
-            throws UnreadableFileException {
+    private static Emission emission(C3dParameters parameters, Consumer<ReadItem> sink) throws UnreadableFileException {
         String maker = String.join(
                         " ",
                         List.of(
                                 first(parameters, "MANUFACTURER", "COMPANY"),
                                 first(parameters, "MANUFACTURER", "SOFTWARE")))
                 .strip();
-        Emission owner = Emission.ofOwner(maker.isEmpty() ? "C3D file" : maker, source, sink);
+        Emission owner = Emission.ofOwner(maker.isEmpty() ? "C3D file" : maker, sink);
         List<String> names = parameters.texts("SUBJECTS", "NAMES").stream()
                 .filter(name -> !name.isBlank())
                 .distinct()

@@ -30,6 +30,7 @@ final class C3dRecording {
     private final List<Angle> angles;
     private final List<ForcePlate> plates;
     private final List<Sensor> sensors;
+    private final EmgChannels muscles;
     private final GaitEvents events;
     private final SampledRows pointRows;
     private final SampledRows analogRows;
@@ -47,9 +48,12 @@ final class C3dRecording {
         this.angles = angles(file);
         this.plates = ForcePlate.of(file.parameters(), analog.channels(), emission);
         this.sensors = analog.channels().stream()
+                .filter(channel -> !channel.label().isBlank())
                 .flatMap(channel ->
                         ImuQuantity.of(channel.label()).map(quantity -> new Sensor(channel, quantity)).stream())
                 .toList();
+        this.muscles =
+                EmgChannels.of(analog, file.layout().rateHz() * file.layout().samplesPerFrame());
         this.events = GaitEvents.of(file.parameters());
         this.pointRows = new SampledRows(angles.size());
         this.analogRows = new SampledRows(plates.size() + sensors.size());
@@ -75,7 +79,7 @@ final class C3dRecording {
 
     /// Whether the file holds nothing that is kept.
     boolean isEmpty() {
-        return angles.isEmpty() && plates.isEmpty() && sensors.isEmpty() && events.isEmpty();
+        return angles.isEmpty() && plates.isEmpty() && sensors.isEmpty() && muscles.isEmpty() && events.isEmpty();
     }
 
     /// What the file holds, as a sentence.
@@ -87,16 +91,21 @@ final class C3dRecording {
     }
 
     /// Walks through all frames.
-    void read(C3dFrames all) throws IOException {
+    ///
+    /// @param start moment of the first
+    void read(C3dFrames all, Instant start) throws IOException {
+        muscles.begin(start, emission);
         double rate = file.layout().rateHz();
         int samples = file.layout().samplesPerFrame();
         while (all.next()) {
             frames = all.number() + 1;
             addPoints(all, all.number() / rate);
+            boolean blank = all.isBlank();
             for (int sample = 0; sample < samples && analogRowsWanted(); sample++) {
                 addAnalog(all, sample, (all.number() + sample / (double) samples) / rate);
             }
-            lastSeen = all.isBlank() ? lastSeen : (int) frames;
+            addMuscles(all, blank);
+            lastSeen = blank ? lastSeen : (int) frames;
         }
         if (file.layout().frames().isEmpty()) {
             frames = lastSeen;
@@ -119,6 +128,21 @@ final class C3dRecording {
             row[i] = all.coordinate(angles.get(i).point(), angles.get(i).axis());
         }
         pointRows.add(seconds, row);
+    }
+
+    /// Where the file cannot count its frames, blank ones are the padding behind the last.
+    private void addMuscles(C3dFrames all, boolean blank) {
+        if (blank && file.layout().frames().isEmpty()) {
+            muscles.interrupt();
+            return;
+        }
+        int samples = file.layout().samplesPerFrame();
+        for (int sample = 0; sample < samples && !muscles.isEmpty(); sample++) {
+            muscles.add(
+                    all,
+                    sample,
+                    (all.number() + sample / (double) samples) / file.layout().rateHz());
+        }
     }
 
     private void addAnalog(C3dFrames all, int sample, double seconds) {
@@ -159,6 +183,7 @@ final class C3dRecording {
         }
         forces.emit();
         emitSensors(start);
+        muscles.finish(emission);
         events.emit(emission, start);
         leftOut();
     }
@@ -201,6 +226,7 @@ final class C3dRecording {
         List<AnalogChannels.Channel> kept = new ArrayList<>();
         plates.forEach(plate -> kept.addAll(plate.channels()));
         sensors.forEach(sensor -> kept.add(sensor.channel()));
+        kept.addAll(muscles.kept());
         List<String> others = analog.channels().stream()
                 .filter(channel -> !kept.contains(channel))
                 .map(AnalogChannels.Channel::label)
@@ -212,7 +238,7 @@ final class C3dRecording {
                             + Excerpt.brief(others.stream()
                                     .filter(label -> !label.isBlank())
                                     .collect(Collectors.joining(", ")))
-                            + ") are neither vertical forces nor inertial sensors and were left out.");
+                            + ") are neither vertical forces nor inertial sensors nor EMG and were left out.");
         }
     }
 }

@@ -15,7 +15,7 @@ import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.device.Emission;
-import org.mendline.storage.importing.motion.RecordingStart;
+import org.mendline.storage.importing.device.RecordingStart;
 import org.mendline.storage.importing.motion.SampledRows;
 import org.mendline.storage.importing.motion.TableRows;
 import org.mendline.storage.importing.motion.TextTable;
@@ -66,7 +66,7 @@ public final class CortexForcesReader implements FormatReader {
         if (plates.isEmpty()) {
             throw new UnreadableFileException("The file of forces names no forces FX1, FY1, FZ1. Export it again.");
         }
-        Emission emission = Emission.ofOwner("Motion Analysis Cortex", source, sink);
+        Emission emission = Emission.ofOwner("Motion Analysis Cortex", sink);
         Instant start = RecordingStart.of(source, zone, "A .forces file", emission);
         int[] columns = columns(table, plates);
         SampledRows rows = TableRows.read(

@@ -14,8 +14,8 @@ import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.csv.CsvNumbers;
 import org.mendline.storage.importing.device.Emission;
+import org.mendline.storage.importing.device.RecordingStart;
 import org.mendline.storage.importing.motion.Heading;
-import org.mendline.storage.importing.motion.RecordingStart;
 import org.mendline.storage.importing.motion.SampledRows;
 import org.mendline.storage.importing.motion.TableRows;
 import org.mendline.storage.importing.motion.TextTable;
@@ -70,7 +70,7 @@ public final class ForceTableReader implements FormatReader {
             throw new UnreadableFileException("The table numbers its samples but tells no time, so neither flight nor"
                     + " contact can be timed. Export it with a column of time, for example \"Time (s)\".");
         }
-        Emission emission = Emission.ofOwner("Force plate", source, sink);
+        Emission emission = Emission.ofOwner("Force plate", sink);
         Instant start = RecordingStart.of(source, zone, "A table of forces", emission);
         Heading time = table.headings().get(columns.time());
         OptionalDouble unit = time.secondsPerUnit();

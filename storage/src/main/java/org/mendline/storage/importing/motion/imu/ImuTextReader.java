@@ -9,7 +9,7 @@ import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.device.Emission;
-import org.mendline.storage.importing.motion.RecordingStart;
+import org.mendline.storage.importing.device.RecordingStart;
 import org.mendline.storage.importing.motion.SampledRows;
 import org.mendline.storage.importing.motion.TableRows;
 import org.mendline.storage.importing.text.TextFile;
@@ -43,7 +43,7 @@ public final class ImuTextReader implements FormatReader {
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
         ImuLayout layout = ImuLayout.of(TextFile.head(source))
                 .orElseThrow(() -> new UnreadableFileException("The file is no table of an inertial sensor."));
-        Emission emission = Emission.ofOwner(layout.device(), source, sink);
+        Emission emission = Emission.ofOwner(layout.device(), sink);
         Instant start = RecordingStart.of(source, zone, "A recording of an inertial sensor", emission);
         int[] columns =
                 layout.columns().stream().mapToInt(ImuLayout.Column::index).toArray();

@@ -12,8 +12,8 @@ import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.device.Emission;
+import org.mendline.storage.importing.device.RecordingStart;
 import org.mendline.storage.importing.motion.BoundedLines;
-import org.mendline.storage.importing.motion.RecordingStart;
 import org.mendline.storage.importing.text.Numbers;
 import org.mendline.storage.importing.text.TextFile;
 
@@ -66,7 +66,7 @@ public final class NexusCsvReader implements FormatReader {
                             + " Marker positions are the laboratory's raw material and are not kept."
                             + " Run Plug-in Gait and export its Model Outputs too.");
         }
-        Emission emission = Emission.ofOwner("Vicon Nexus", source, sink);
+        Emission emission = Emission.ofOwner("Vicon Nexus", sink);
         Instant start = RecordingStart.of(source, zone, "A Vicon export", emission);
         sections.markers().ifPresent(count -> emission.note("Trajectories", count.sentence() + " They were left out."));
         sections.emit(emission, start);

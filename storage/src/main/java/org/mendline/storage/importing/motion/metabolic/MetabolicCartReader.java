@@ -20,8 +20,8 @@ import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.csv.CsvNumbers;
 import org.mendline.storage.importing.device.Emission;
 import org.mendline.storage.importing.device.Kind;
+import org.mendline.storage.importing.device.RecordingStart;
 import org.mendline.storage.importing.motion.Heading;
-import org.mendline.storage.importing.motion.RecordingStart;
 import org.mendline.storage.importing.motion.SampledRows;
 import org.mendline.storage.importing.motion.TableRows;
 import org.mendline.storage.importing.motion.TextTable;
@@ -76,7 +76,7 @@ public final class MetabolicCartReader implements FormatReader {
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
         TextTable table = table(source)
                 .orElseThrow(() -> new UnreadableFileException("The file is no table of a metabolic cart."));
-        Emission emission = Emission.ofOwner("Metabolic cart", source, sink);
+        Emission emission = Emission.ofOwner("Metabolic cart", sink);
         Instant start = RecordingStart.of(source, zone, "A table of a metabolic cart", emission);
         List<Column> columns = columns(table);
         int time = table.find(Heading::isTime).orElseThrow();

@@ -12,8 +12,8 @@ import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.device.Emission;
+import org.mendline.storage.importing.device.RecordingStart;
 import org.mendline.storage.importing.motion.Heading;
-import org.mendline.storage.importing.motion.RecordingStart;
 import org.mendline.storage.importing.motion.SampledRows;
 import org.mendline.storage.importing.motion.TableRows;
 import org.mendline.storage.importing.motion.Trace;
@@ -64,7 +64,7 @@ public final class StorageReader implements FormatReader {
                             + " or a vertical ground reaction force under a name that tells joint and side (the first are "
                             + first(header) + "), so there is nothing to import.");
         }
-        Emission emission = Emission.ofOwner("OpenSim", source, sink);
+        Emission emission = Emission.ofOwner("OpenSim", sink);
         Instant start = RecordingStart.of(source, zone, "An OpenSim file", emission);
         SampledRows rows = TableRows.read(
                 source,

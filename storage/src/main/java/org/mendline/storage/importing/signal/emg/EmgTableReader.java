@@ -14,11 +14,11 @@ import org.mendline.storage.importing.ReadItem;
 import org.mendline.storage.importing.Source;
 import org.mendline.storage.importing.UnreadableFileException;
 import org.mendline.storage.importing.device.Emission;
-import org.mendline.storage.importing.text.DateInName;
+import org.mendline.storage.importing.device.RecordingStart;
 import org.mendline.storage.importing.text.TextFile;
 
 /// Reads tables of raw EMG: elapsed time and one column a muscle, each named EMG, or one nameless column
-/// that looks like EMG. Such tables tell no date; their name has to.
+/// that looks like EMG. Such tables tell no date; their name has to, or the user.
 public final class EmgTableReader implements FormatReader {
     /// No recording lasts that many seconds, thirty years, and no voltage is that large in any unit.
     private static final double TOO_LARGE = 1e9;
@@ -49,14 +49,9 @@ public final class EmgTableReader implements FormatReader {
     public void read(Source source, Consumer<ReadItem> sink) throws IOException, UnreadableFileException {
         EmgLayout layout = EmgLayout.of(TextFile.head(source))
                 .orElseThrow(() -> new UnreadableFileException("The file is no table of EMG."));
-        Instant start = DateInName.of(source.name())
-                .map(local -> local.atZone(zone).toInstant())
-                .orElseThrow(() -> new UnreadableFileException("A table of EMG tells no date, and the file's name tells"
-                        + " none either. Put date and time into its name, for example emg_2026-03-01_07-30-00.csv, and"
-                        + " import it again."));
         checkUnits(source, layout);
-        Emission emission = Emission.ofOwner("EMG table", source, sink);
-        emission.note("file", "The table tells no date; " + start + " was taken from the file's name.");
+        Emission emission = Emission.ofOwner("EMG table", sink);
+        Instant start = RecordingStart.of(source, zone, "A table of EMG", emission);
         List<EmgTableColumn> columns = new ArrayList<>();
         for (int i = 0; i < layout.columns().size(); i++) {
             columns.add(EmgTableColumn.of(layout, i, start, emission));

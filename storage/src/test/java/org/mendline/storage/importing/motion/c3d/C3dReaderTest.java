@@ -234,7 +234,7 @@ class C3dReaderTest {
         assertThat(ReadCase.lines(READER, ReadCase.source("trial.c3d", bytes)))
                 .singleElement()
                 .asString()
-                .contains("Put date and time into its name, for example 2026-03-01_07-30-00_trial.c3d");
+                .contains("put date and time into its name, for example 2026-03-01_07-30-00_trial.c3d");
         assertThat(lines(knee(Processor.INTEL, false).rate(0)))
                 .singleElement()
                 .asString()

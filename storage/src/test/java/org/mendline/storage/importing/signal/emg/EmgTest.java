@@ -202,7 +202,7 @@ class EmgTest {
         assertThat(ReadCase.lines(TABLE, table("", ",", false, 1)))
                 .singleElement()
                 .asString()
-                .contains("Put date and time into its name");
+                .contains("put date and time into its name");
         String loud = table("Time (s),EMG\n", ",", false, 1) + "1.500,4000\n";
         assertThat(ReadCase.lines(TABLE, ReadCase.source("2026-03-01_07-30-00", loud.getBytes(StandardCharsets.UTF_8))))
                 .singleElement()

@@ -1,4 +1,4 @@
-package org.mendline.storage.importing.motion;
+package org.mendline.storage.importing.device;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.mendline.storage.importing.Source;
-import org.mendline.storage.importing.UnreadableFileException;
-import org.mendline.storage.importing.device.Emission;
+import org.mendline.storage.importing.UndatedFileException;
+import org.mendline.storage.importing.question.RecordedAt;
 
-/// When a recording was made that does not tell it itself: the date and time in its file name. The dates that a
-/// disk keeps are no evidence, they change when a file is copied or exported again.
+/// When a recording was made that does not tell it itself: as somebody said who was asked, or as its file name says.
+/// The dates that a disk keeps are no evidence, they change when a file is copied or exported again.
 public final class RecordingStart {
     private static final Pattern IN_NAME = Pattern.compile(
             "(?<!\\d)(20\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})[ _T-]+(\\d{2})[-:._h]?(\\d{2})(?:[-:._m]?(\\d{2}))?(?!\\d)");
@@ -27,16 +27,22 @@ public final class RecordingStart {
         return find(own, zone).or(() -> find(name, zone));
     }
 
-    /// The moment in the source's name, told as a note.
+    /// The moment as somebody said, else that in the source's name; told as a note.
     ///
     /// @param what the recording in words, for example `A C3D file`
-    /// @throws UnreadableFileException if the name tells none; its message asks for one
-    public static Instant of(Source source, ZoneId zone, String what, Emission emission)
-            throws UnreadableFileException {
-        Instant start = in(source.name(), zone)
-                .orElseThrow(() -> new UnreadableFileException(what + " tells no date, and the file's name tells none"
-                        + " either. Put date and time into its name, for example 2026-03-01_07-30-00_"
-                        + source.name().substring(source.name().lastIndexOf('/') + 1) + ", and import it again."));
+    /// @throws UndatedFileException if nobody said and the name tells none
+    public static Instant of(Source source, ZoneId zone, String what, Emission emission) throws UndatedFileException {
+        Optional<RecordedAt> said = source.recordedAt();
+        if (said.isPresent()) {
+            emission.note(
+                    "file",
+                    what + " tells no date; it was said to be recorded at "
+                            + said.get().local() + " (" + said.get().zone().orElse(zone) + ").");
+            return said.get().instant(zone);
+        }
+        String own = source.name().substring(source.name().lastIndexOf('/') + 1);
+        Instant start =
+                in(source.name(), zone).orElseThrow(() -> new UndatedFileException(what, "2026-03-01_07-30-00_" + own));
         emission.note("file", what + " tells no date; " + start + " was taken from the file's name.");
         return start;
     }

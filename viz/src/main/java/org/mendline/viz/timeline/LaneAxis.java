@@ -6,16 +6,16 @@ import org.mendline.viz.plot.LinearScale;
 import org.mendline.viz.plot.NiceTicks;
 import org.mendline.viz.plot.ValueText;
 
-/// The value axis of one lane.
+/// The value axis of one lane: pixels for its values, and how they are written.
 ///
 /// @param scale values to pixels
 /// @param text how values are written
-record ValueAxis(LinearScale scale, NiceTicks ticks, ValueText text) {
+record LaneAxis(LinearScale scale, NiceTicks ticks, ValueText text) {
     private static final double MARGIN = 0.06;
     private static final double LINES_PER_TICK = 1.4;
 
     /// Empty if the lane has no values; over what lies within `window`, or where nothing does, over everything.
-    static Optional<ValueAxis> of(Lane lane, Optional<TimeWindow> window, double top, double bottom, double line) {
+    static Optional<LaneAxis> of(Lane lane, Optional<TimeWindow> window, double top, double bottom, double line) {
         Optional<double[]> range = window.flatMap(within -> range(lane, within))
                 .or(() -> lane.content().extent().flatMap(all -> range(lane, all)));
         return range.map(minMax -> {
@@ -23,7 +23,7 @@ record ValueAxis(LinearScale scale, NiceTicks ticks, ValueText text) {
             double low = minMax[0] - (room > 0 ? room : 1);
             double high = minMax[1] + (room > 0 ? room : 1);
             int most = (int) Math.clamp((bottom - top) / (line * LINES_PER_TICK), 3, 7);
-            return new ValueAxis(
+            return new LaneAxis(
                     new LinearScale(low, high, bottom - 3, top + 3),
                     NiceTicks.within(low, high, most),
                     text(lane, minMax));
@@ -58,9 +58,9 @@ record ValueAxis(LinearScale scale, NiceTicks ticks, ValueText text) {
                         series.firstAtOrAfter(Math.nextUp(window.toMillis())),
                         minMax);
             case SparsePoints sparse ->
-                sparse.points().stream()
+                sparse.scaling()
                         .filter(point -> window.holds(point.timeMillis()))
-                        .flatMapToDouble(ValueAxis::values)
+                        .flatMapToDouble(LaneAxis::values)
                         .forEach(value -> widen(minMax, value));
             case EventSpans _, Notes _, QualityStrip _ -> {
                 return Optional.empty();
