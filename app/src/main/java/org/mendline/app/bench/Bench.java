@@ -68,6 +68,8 @@ public final class Bench {
                     .close();
             progress.at(0.7, "Moving a slider");
             results.add(SliderBench.run(store));
+            progress.at(0.75, "Zooming a timeline");
+            results.addAll(TimelineBench.run());
             progress.at(0.8, "Starting the workstation");
             results.add(StartBench.run(store));
             return results;

@@ -22,6 +22,7 @@ import org.mendline.storage.person.PersonId;
 /// @param flags short plain warnings
 /// @param gaps what is missing, since when
 /// @param lastData day of the newest observation
+/// @param suggestions codes of what is suggested, decided upon or not
 public record CaseloadEntry(
         PersonId person,
         String label,
@@ -38,10 +39,74 @@ public record CaseloadEntry(
         Optional<TimeToGoal> timeToGoal,
         List<String> flags,
         List<DataGap> gaps,
-        Optional<LocalDate> lastData) {
+        Optional<LocalDate> lastData,
+        List<String> suggestions) {
     public CaseloadEntry {
         flags = List.copyOf(flags);
         gaps = List.copyOf(gaps);
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /// An entry for which nothing is suggested.
+    public CaseloadEntry(
+            PersonId person,
+            String label,
+            boolean simulated,
+            Optional<String> condition,
+            OptionalInt daysSinceOnset,
+            CaseloadStatus status,
+            String reason,
+            String outcomeName,
+            String outcomeUnit,
+            OptionalDouble latestOutcome,
+            OptionalDouble changeThisWeek,
+            Optional<Estimate> readiness72h,
+            Optional<TimeToGoal> timeToGoal,
+            List<String> flags,
+            List<DataGap> gaps,
+            Optional<LocalDate> lastData) {
+        this(
+                person,
+                label,
+                simulated,
+                condition,
+                daysSinceOnset,
+                status,
+                reason,
+                outcomeName,
+                outcomeUnit,
+                latestOutcome,
+                changeThisWeek,
+                readiness72h,
+                timeToGoal,
+                flags,
+                gaps,
+                lastData,
+                List.of());
+    }
+
+    /// The same with suggestions.
+    ///
+    /// @param codes of what is suggested
+    public CaseloadEntry suggesting(List<String> codes) {
+        return new CaseloadEntry(
+                person,
+                label,
+                simulated,
+                condition,
+                daysSinceOnset,
+                status,
+                reason,
+                outcomeName,
+                outcomeUnit,
+                latestOutcome,
+                changeThisWeek,
+                readiness72h,
+                timeToGoal,
+                flags,
+                gaps,
+                lastData,
+                codes);
     }
 
     /// A median with its 80 % interval.

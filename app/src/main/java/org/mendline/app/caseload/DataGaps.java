@@ -12,14 +12,14 @@ import org.mendline.ml.twin.DayFeature;
 import org.mendline.ml.twin.FeatureDays;
 
 /// What is missing, since when, and how long a silence is usual for a person.
-final class DataGaps {
+public final class DataGaps {
     /// An input not seen for this many days is named as a gap.
     static final int GAP_DAYS = 7;
 
     private DataGaps() {}
 
     /// What has not been seen for a while, as of `today`.
-    static List<DataGap> of(PersonPrediction p, LocalDate today) {
+    public static List<DataGap> of(PersonPrediction p, LocalDate today) {
         List<DataGap> gaps = new ArrayList<>();
         FeatureDays days = p.record().days();
         for (DayFeature feature : List.of(

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.caseload.SavedViews;
 import org.mendline.app.checking.ToCheck;
 import org.mendline.app.devices.MeasuredBy;
+import org.mendline.app.explanation.Background;
 import org.mendline.app.explanation.Explained;
+import org.mendline.app.explanation.Explanations;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
 import org.mendline.app.feedback.SaidEffect;
@@ -20,7 +23,9 @@ import org.mendline.app.models.SpeakingModels;
 import org.mendline.app.prediction.PersonPrediction;
 import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.reporting.Reports;
+import org.mendline.app.review.Reviews;
 import org.mendline.app.task.TaskProgress;
+import org.mendline.app.timeline.Timelines;
 import org.mendline.app.upkeep.Upkeep;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.neighbours.SimilarResult;
@@ -60,6 +65,14 @@ public interface Clinic extends AutoCloseable {
     default List<CaseloadEntry> lastCaseload() {
         return List.of();
     }
+
+    /// Everyone, with the twins of some people inferred anew.
+    default List<CaseloadEntry> predictAgain(List<PersonId> people, TaskProgress progress) {
+        return caseload(progress);
+    }
+
+    /// The views of the caseload that this clinic keeps.
+    SavedViews savedViews();
 
     /// Infers the twin from all stored data and projects it under the usual plan.
     PredictionResult predict(PersonId person);
@@ -103,6 +116,9 @@ public interface Clinic extends AutoCloseable {
     /// What all that was said and stands does to a person's prediction; empty without it or without prediction.
     Optional<SaidEffect> saidEffect(PersonId person);
 
+    /// Everything known of persons over time, and what people enter by hand.
+    Timelines timelines();
+
     /// Which devices measured what of a person, and which is primary; kinds that several devices measured
     /// come first.
     List<MeasuredBy> devices(PersonId person);
@@ -119,8 +135,16 @@ public interface Clinic extends AutoCloseable {
     /// @throws IllegalArgumentException if nobody is named
     void leavePrimaryToRule(PersonId person, String kind, String by);
 
-    /// Exact Shapley values for a prediction.
-    PersonExplanation explain(PersonPrediction prediction, Explained target);
+    /// Why predictions are what they are, at every depth.
+    Explanations explanations();
+
+    /// Exact Shapley values for a prediction, against the person's own normal.
+    default PersonExplanation explain(PersonPrediction prediction, Explained target) {
+        return explanations().explain(prediction, target, Background.OWN_NORMAL);
+    }
+
+    /// What is suggested, and what named people decided.
+    Reviews reviews();
 
     /// What an import would do; stores nothing.
     ImportResult previewImport(ImportRequest request, TaskProgress progress);

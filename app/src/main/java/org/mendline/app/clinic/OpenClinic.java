@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mendline.app.caseload.CaseloadEntry;
+import org.mendline.app.caseload.SavedViews;
 import org.mendline.app.checking.CheckDesk;
 import org.mendline.app.checking.ToCheck;
 import org.mendline.app.clinic.LastCaseload.Kept;
 import org.mendline.app.devices.DeviceBook;
 import org.mendline.app.devices.MeasuredBy;
 import org.mendline.app.explanation.Explained;
-import org.mendline.app.explanation.Explainer;
+import org.mendline.app.explanation.ExplanationDesk;
+import org.mendline.app.explanation.Explanations;
 import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.FeedbackBook;
 import org.mendline.app.feedback.Said;
@@ -26,6 +28,7 @@ import org.mendline.app.feedback.Saying;
 import org.mendline.app.importing.ImportBook;
 import org.mendline.app.importing.StoreImportBook;
 import org.mendline.app.models.FinishedEpisodes;
+import org.mendline.app.models.ModelSummary;
 import org.mendline.app.models.ModelVersions;
 import org.mendline.app.models.SimilarCases;
 import org.mendline.app.models.SpeakingModels;
@@ -36,7 +39,12 @@ import org.mendline.app.prediction.Predictor;
 import org.mendline.app.reporting.ClinicReports;
 import org.mendline.app.reporting.ReportSource;
 import org.mendline.app.reporting.Reports;
+import org.mendline.app.review.ReviewDesk;
+import org.mendline.app.review.Reviews;
 import org.mendline.app.task.TaskProgress;
+import org.mendline.app.timeline.StoreEntries;
+import org.mendline.app.timeline.StoreTimelines;
+import org.mendline.app.timeline.Timelines;
 import org.mendline.app.upkeep.StoreUpkeep;
 import org.mendline.app.upkeep.Upkeep;
 import org.mendline.ml.forecast.Projection;
@@ -77,17 +85,21 @@ public final class OpenClinic implements Clinic, ReportSource {
     private final Models models = new Models();
     private final RecentPredictions recent = new RecentPredictions();
     private final LastCaseload last;
+    private final SavedViews views;
     private final ModelVersions versions;
     private final SimilarCases similar;
     private final FeedbackBook feedback;
     private final CheckDesk checks;
     private final DeviceBook devices;
     private final StoreUpkeep upkeep;
+    private final Explanations explanations;
+    private final Reviews reviews;
 
     private OpenClinic(ClinicStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
         this.last = new LastCaseload(store);
+        this.views = new StoredViews(store);
         this.predictor = new Predictor(store, HORIZON_DAYS, FUTURES);
         FinishedEpisodes finished = new FinishedEpisodes(store, this::demo);
         this.similar = new SimilarCases(finished, clock);
@@ -97,6 +109,13 @@ public final class OpenClinic implements Clinic, ReportSource {
         RecordMending mending = new RecordMending(store, units, measures, clock);
         this.checks = new CheckDesk(store, mending, measures, units, this::dataChanged);
         this.upkeep = new StoreUpkeep(store, user());
+        this.explanations = new ExplanationDesk(
+                models::ready,
+                this::inTreatment,
+                this::predict,
+                () -> versions.inUse().map(ModelSummary::version),
+                HORIZON_DAYS);
+        this.reviews = new ReviewDesk(store, clock, HORIZON_DAYS);
         this.devices = new DeviceBook(store, clock, this::measureName, this::dataChanged);
     }
 
@@ -168,6 +187,12 @@ public final class OpenClinic implements Clinic, ReportSource {
     }
 
     @Override
+    public Timelines timelines() {
+        StoreEntries entries = new StoreEntries(store, measures, OpenClinic::user, this::dataChanged);
+        return new StoreTimelines(store, this::measureName, clock, entries);
+    }
+
+    @Override
     public List<MeasuredBy> devices(PersonId person) {
         return devices.of(person);
     }
@@ -221,6 +246,18 @@ public final class OpenClinic implements Clinic, ReportSource {
                 .toList();
         last.keep(new Kept(today, version, entries));
         return entries;
+    }
+
+    @Override
+    public List<CaseloadEntry> predictAgain(List<PersonId> people, TaskProgress progress) {
+        recent.forget(people);
+        last.outdate();
+        return caseload(progress);
+    }
+
+    @Override
+    public SavedViews savedViews() {
+        return views;
     }
 
     @Override
@@ -287,7 +324,17 @@ public final class OpenClinic implements Clinic, ReportSource {
 
     @Override
     public PersonExplanation explain(PersonPrediction prediction, Explained target) {
-        return Explainer.explain(prediction, target, models.ready(), HORIZON_DAYS);
+        return Clinic.super.explain(prediction, target);
+    }
+
+    @Override
+    public Explanations explanations() {
+        return explanations;
+    }
+
+    @Override
+    public Reviews reviews() {
+        return reviews;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mendline.app.clinic;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.mendline.app.prediction.PredictionResult;
@@ -30,6 +31,12 @@ final class RecentPredictions {
             kept.put(person, fresh);
         }
         return fresh;
+    }
+
+    void forget(List<PersonId> people) {
+        synchronized (kept) {
+            people.forEach(kept::remove);
+        }
     }
 
     void clear() {

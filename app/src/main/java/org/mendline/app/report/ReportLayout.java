@@ -28,7 +28,7 @@ public record ReportLayout(Paper paper, List<SquadColumn> columns, Set<ReportPar
 
     /// Sheets of a weekly report unless somebody chooses others.
     public static Set<ReportPart> usualParts() {
-        return EnumSet.of(ReportPart.PERSONS, ReportPart.GAPS, ReportPart.WHY, ReportPart.FILES);
+        return EnumSet.of(ReportPart.PERSONS, ReportPart.GAPS, ReportPart.WHY, ReportPart.DECISIONS, ReportPart.FILES);
     }
 
     /// The columns shown: the person first, none twice.

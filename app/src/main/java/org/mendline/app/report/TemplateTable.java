@@ -151,7 +151,11 @@ final class TemplateTable {
     static void put(XSSFSheet sheet, int row, int column, CellValue value) {
         XSSFCell cell = cell(sheet, row, column);
         switch (value) {
-            case CellValue.Words(String text) -> cell.setCellValue(SafeText.of(text));
+            case CellValue.Words(String text) -> {
+                // A text that stood in the cell itself, as some programs write it, would outlive the new one.
+                cell.setBlank();
+                cell.setCellValue(SafeText.of(text));
+            }
             case CellValue.Amount(double number) -> cell.setCellValue(number);
             case CellValue.Day(LocalDate day) -> TemplateRanges.date(cell, day);
             case CellValue.Nothing() -> cell.setBlank();

@@ -96,7 +96,7 @@ public final class ClinicReports implements Reports {
             throw new IllegalArgumentException(
                     "Nobody in treatment is among the people of this report. Choose others.");
         }
-        PersonWeeks weeks = new PersonWeeks(clinic, plans);
+        PersonWeeks weeks = new PersonWeeks(clinic, plans, clock.getZone());
         ReportHead head = new Provenance(clinic, clock, user).head(people, order);
         List<Path> written = switch (order.kind()) {
             case WEEKLY -> List.of(weekly(order, head, people, weeks, target(destination), progress));

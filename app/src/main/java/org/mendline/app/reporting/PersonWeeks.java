@@ -1,5 +1,6 @@
 package org.mendline.app.reporting;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import org.mendline.ml.forecast.TimeToGoal;
 /// Gathers what reports say of a person's week.
 ///
 /// @param plans changed plans to compare with the usual one
-record PersonWeeks(ReportSource clinic, List<PlanChange> plans) {
+/// @param zone in which decisions are dated
+record PersonWeeks(ReportSource clinic, List<PlanChange> plans, ZoneId zone) {
     PersonWeek of(CaseloadEntry entry) {
         return of(entry, clinic.predict(entry.person()));
     }
@@ -34,7 +36,7 @@ record PersonWeeks(ReportSource clinic, List<PlanChange> plans) {
                         goal(p),
                         forecast(p),
                         plans.stream().map(plan -> plan.compare(p, clinic)).toList(),
-                        List.of());
+                        DecisionRows.of(clinic.store().reviews().of(entry.person()), zone));
             case PredictionResult.NotPossible(var id, String reason) ->
                 new PersonWeek(
                         entry,

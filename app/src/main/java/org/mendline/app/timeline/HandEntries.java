@@ -14,8 +14,9 @@ public interface HandEntries {
 
     /// Keeps an entry.
     ///
+    /// @param by who does; another than who entered it where something taken out is put back
     /// @throws IllegalArgumentException with a sentence, if the very same is there already
-    void add(Entry entry);
+    void add(Entry entry, String by);
 
     /// Takes an entry out.
     ///

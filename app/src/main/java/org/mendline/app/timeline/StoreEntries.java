@@ -76,10 +76,10 @@ public final class StoreEntries implements HandEntries {
     }
 
     @Override
-    public void add(Entry entry) {
+    public void add(Entry entry, String by) {
         change(() -> {
             put(entry);
-            audit(entry.by(), "entry-add", "Entered of " + entry.person() + ": " + words(entry) + ".");
+            audit(by, "entry-add", "Entered of " + entry.person() + ": " + words(entry) + ".");
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mendline.app.timeline.Track.Grain;
 import org.mendline.storage.channel.ChannelSpan;
 import org.mendline.storage.daily.DailyRecord;
 import org.mendline.storage.daily.DailySeries;
@@ -88,7 +89,7 @@ record TimelineAssembly(
                 MeasureGroup.of(code),
                 days,
                 shown.stream().filter(each -> each.unit().equals(unit)).toList(),
-                !byDay && !many,
+                byDay ? Grain.DAYS : many ? Grain.MANY : Grain.SINGLE,
                 episodes.stream()
                         .findFirst()
                         .filter(episode -> episode.outcomeCode().equals(code))

@@ -16,8 +16,8 @@ import org.mendline.storage.observation.Observation;
 /// @param name plain English name
 /// @param unit UCUM unit of all values
 /// @param days the value of each day that has one, oldest first
-/// @param values single stored values where they are few and stand for themselves; else only those not used
-/// @param single whether `values` are what is worth showing, rather than `days`
+/// @param values stored values one by one where `grain` is [Grain#SINGLE]; else only those not used
+/// @param grain how finely it is worth showing
 /// @param outcome whether the present recovery is judged by it
 /// @param missing when it was silent for longer than is usual for it
 public record Track(
@@ -27,7 +27,7 @@ public record Track(
         MeasureGroup group,
         List<DailyValue> days,
         List<Observation> values,
-        boolean single,
+        Grain grain,
         boolean outcome,
         List<Silence> missing) {
     public Track {
@@ -47,6 +47,16 @@ public record Track(
                         values.stream().map(Observation::instant))
                 .map(at -> new TimeSpan(at, at))
                 .reduce(TimeSpan::with);
+    }
+
+    /// How finely a measure is worth showing.
+    public enum Grain {
+        /// Value by value.
+        SINGLE,
+        /// Day by day, and value by value only in a short time: there are thousands.
+        MANY,
+        /// Day by day: its stored values are parts that add up, or statements of a whole day or night.
+        DAYS
     }
 
     /// A measure not seen for longer than is usual for it.

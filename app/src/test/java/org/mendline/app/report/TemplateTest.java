@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mendline.app.task.TaskProgress;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /// A clinic's own workbook is filled and otherwise stays as it was.
 class TemplateTest {
@@ -152,6 +153,9 @@ class TemplateTest {
         }
 
         XSSFWorkbook filled = read(out);
+        var clinic = filled.getSheet("Report").getRow(1).getCell(1);
+        assertThat(clinic.getStringCellValue()).isEqualTo("Harbour Clinic & Gym");
+        assertThat(clinic.getCTCell().getT()).as("no text in the cell itself").isEqualTo(STCellType.S);
         List<String> names = new ArrayList<>();
         filled.getAllNames().forEach(name -> names.add(name.getNameName()));
         assertThat(names)

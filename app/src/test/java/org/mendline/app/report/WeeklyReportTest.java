@@ -269,7 +269,7 @@ class WeeklyReportTest {
 
         XSSFWorkbook report = written(true, people);
 
-        assertThat(report.getNumberOfSheets()).isEqualTo(labels.size() + 5);
+        assertThat(report.getNumberOfSheets()).isEqualTo(labels.size() + 6);
         for (Sheet sheet : report) {
             for (Row row : sheet) {
                 for (Cell cell : row) {

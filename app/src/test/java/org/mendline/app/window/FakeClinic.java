@@ -18,8 +18,6 @@ import org.mendline.app.caseload.CaseloadEntry.Estimate;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.devices.MeasuredBy;
-import org.mendline.app.explanation.Explained;
-import org.mendline.app.explanation.PersonExplanation;
 import org.mendline.app.feedback.Said;
 import org.mendline.app.feedback.SaidEffect;
 import org.mendline.app.feedback.Saying;
@@ -31,14 +29,11 @@ import org.mendline.app.prediction.PredictionResult;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.app.window.FakePeople.Patient;
 import org.mendline.app.window.text.Texts;
-import org.mendline.ml.explain.Contribution;
-import org.mendline.ml.explain.Explanation;
 import org.mendline.ml.forecast.Fan;
 import org.mendline.ml.forecast.Projection;
 import org.mendline.ml.forecast.TimeToGoal;
 import org.mendline.ml.stall.StallAssessment;
 import org.mendline.ml.twin.DayFeature;
-import org.mendline.ml.twin.OutcomeScale;
 import org.mendline.ml.twin.Protocol;
 import org.mendline.storage.importing.FileReport;
 import org.mendline.storage.importing.FileReport.Problem;
@@ -54,10 +49,13 @@ public final class FakeClinic implements Clinic {
     private final List<Patient> patients;
     private final FakeModels models = new FakeModels();
     private final FakeDevices devices = new FakeDevices();
+    private final FakeExplanations explanations = new FakeExplanations(this::persons);
+    private final FakeReviews reviews = new FakeReviews();
     private final Map<PersonId, FakeFeedback> feedback = new HashMap<>();
     private final FakeChecks checks = new FakeChecks();
     private Optional<ShippedEvaluation> evaluation = Optional.empty();
     private Consumer<TaskProgress> beforeImport = progress -> {};
+    private final FakeTimelines timelines = new FakeTimelines(this::person);
     private final FakeUpkeep upkeep = new FakeUpkeep();
     private final FakeReports reports = new FakeReports(this::caseload);
     private int projections;
@@ -123,6 +121,11 @@ public final class FakeClinic implements Clinic {
     @Override
     public Optional<SaidEffect> saidEffect(PersonId person) {
         return of(person).effect();
+    }
+
+    @Override
+    public FakeTimelines timelines() {
+        return timelines;
     }
 
     @Override
@@ -205,28 +208,29 @@ public final class FakeClinic implements Clinic {
         CaseloadStatus status = status(a);
         Fan.Point ready = a.outlook().get(DayFeature.READINESS).at(3);
         return new CaseloadEntry(
-                p.person().id(),
-                p.person().label(),
-                true,
-                Optional.of(name(p)),
-                OptionalInt.of(p.record().today()),
-                status,
-                reason(status, p),
-                p.record().scale().name(),
-                unit(p),
-                latest(p),
-                OptionalDouble.of(change),
-                Optional.of(new Estimate(ready.median(), ready.lo80(), ready.hi80())),
-                a.timeToGoal(),
-                status == CaseloadStatus.AT_RISK
-                        ? List.of("Resting HR 6 /min above own normal", "HRV falling")
-                        : List.of(),
-                i % 3 == 0
-                        ? List.of(
-                                new DataGap("Sleep", Optional.of(FakePeople.TODAY.minusDays(4))),
-                                new DataGap("CRP", Optional.empty()))
-                        : List.of(),
-                Optional.of(FakePeople.TODAY.minusDays(i % 5)));
+                        p.person().id(),
+                        p.person().label(),
+                        true,
+                        Optional.of(name(p)),
+                        OptionalInt.of(p.record().today()),
+                        status,
+                        reason(status, p),
+                        p.record().scale().name(),
+                        unit(p),
+                        latest(p),
+                        OptionalDouble.of(change),
+                        Optional.of(new Estimate(ready.median(), ready.lo80(), ready.hi80())),
+                        a.timeToGoal(),
+                        status == CaseloadStatus.AT_RISK
+                                ? List.of("Resting HR 6 /min above own normal", "HRV falling")
+                                : List.of(),
+                        i % 3 == 0
+                                ? List.of(
+                                        new DataGap("Sleep", Optional.of(FakePeople.TODAY.minusDays(4))),
+                                        new DataGap("CRP", Optional.empty()))
+                                : List.of(),
+                        Optional.of(FakePeople.TODAY.minusDays(i % 5)))
+                .suggesting(FakeReviews.CODES.subList(0, i % 4));
     }
 
     private static CaseloadStatus status(Projection a) {
@@ -291,6 +295,10 @@ public final class FakeClinic implements Clinic {
                 List.of()));
     }
 
+    private Person person(PersonId id) {
+        return patients.get(index(id)).person();
+    }
+
     private int index(PersonId person) {
         for (int i = 0; i < patients.size(); i++) {
             if (patients.get(i).person().id().equals(person)) {
@@ -309,38 +317,13 @@ public final class FakeClinic implements Clinic {
     }
 
     @Override
-    public PersonExplanation explain(PersonPrediction prediction, Explained target) {
-        OutcomeScale scale = prediction.record().scale();
-        boolean outcome = target == Explained.OUTCOME_12_WEEKS;
-        double unit = outcome ? (scale.best() - scale.worst()) / 100 : 0.1;
-        List<Contribution> parts = List.of(
-                part("Heart-rate variability", 47, 58, "ms", -6 * unit),
-                part("Sleep", 6.2, 7.4, "h", -3.5 * unit),
-                part("Therapy", 32, 20, "min", 3 * unit),
-                part("Load", 520, 400, "AU", -2 * unit),
-                part("Latest outcomes", 84, 80, "%", 1.5 * unit),
-                part("Resting heart rate", 61, 57, "/min", -1 * unit),
-                part("Soreness", 4.2, 3.1, "0-10", -0.6 * unit),
-                new Contribution("C-reactive protein", OptionalDouble.empty(), OptionalDouble.empty(), "mg/L", 0));
-        double base = outcome ? scale.toMeasure(0.85) : 6.9;
-        double sum = parts.stream().mapToDouble(Contribution::phi).sum();
-        return new PersonExplanation(
-                target,
-                new Explanation(
-                        outcome ? scale.name() : "Readiness in 72 h",
-                        outcome ? scale.unit() : "0-10",
-                        base,
-                        base + sum,
-                        0,
-                        parts),
-                outcome
-                        ? "HRV 19 % below the own normal costs most of what is missing at 12 weeks; 12 min more therapy a day gives some of it back."
-                        : "Short sleep and low HRV pull readiness in 72 h down; nothing observed pushes it up as much.",
-                true);
+    public FakeExplanations explanations() {
+        return explanations;
     }
 
-    private static Contribution part(String name, double value, double normal, String unit, double phi) {
-        return new Contribution(name, OptionalDouble.of(value), OptionalDouble.of(normal), unit, phi);
+    @Override
+    public FakeReviews reviews() {
+        return reviews;
     }
 
     @Override

@@ -83,7 +83,8 @@ class ReportJourneyTest {
         click("#nav-report");
         assertThat(window.rows("#report-preview")).isEqualTo(20);
         assertThat(window.words("#report-contents"))
-                .startsWith("20 people. Sheets: Squad, Data gaps, Why, Files, About, and one for each person");
+                .startsWith(
+                        "20 people. Sheets: Squad, Data gaps, Why, Decisions, Files, About, and one for each person");
 
         click("#report-people-flagged");
         int flagged = window.rows("#report-preview");

@@ -26,6 +26,7 @@ import org.mendline.app.clinic.OpenClinic;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.app.window.caseload.CaseloadRow;
 import org.mendline.app.window.firstrun.ClinicOpener;
+import org.mendline.app.window.preference.PreferenceFile;
 import org.mendline.storage.person.Person;
 import org.mendline.storage.person.PersonId;
 import org.mendline.viz.render.FxToolkit;
@@ -51,7 +52,8 @@ class RestoreWindowTest {
         FxToolkit.startHeadless();
         FxToolkit.run(() -> {
             stage = new Stage();
-            window = new MainWindow(stage, clinics, shown -> {});
+            window = new MainWindow(
+                    stage, clinics, new PreferenceFile(folder.resolve("window.properties")), shown -> {});
             window.show(new Opening.Ask(Optional.of(file)));
         });
     }

@@ -1,6 +1,7 @@
 package org.mendline.app.window;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -19,8 +21,10 @@ import org.mendline.app.window.importing.wizard.WizardController;
 import org.mendline.app.window.plans.PlansController;
 import org.mendline.app.window.plans.PlansPage;
 import org.mendline.app.window.report.PeopleChoice;
+import org.mendline.app.window.person.PersonTab;
 import org.mendline.app.window.shell.Workstation;
 import org.mendline.ml.twin.Lever;
+import org.mendline.app.window.timeline.EntryModel;
 import org.mendline.storage.importing.question.DateOrder;
 import org.mendline.storage.importing.question.MeasureSuggestion;
 import org.mendline.storage.importing.question.NameInDoubt;
@@ -40,7 +44,7 @@ record ScreenStates(
     private static final List<Path> ASKING = paths("asks-table.csv", "asks-dates-person.csv", "asks-names.csv");
 
     static List<ScreenStates> all() {
-        return Stream.of(frame(), importing(), wizard(), checks(), twin(), plans())
+        return Stream.of(frame(), importing(), wizard(), checks(), twin(), plans(), whyAndReview())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -194,6 +198,12 @@ record ScreenStates(
                         w -> w.twin()
                                 .devices()
                                 .leaveToRule(w.twin().devices().model().kinds().getFirst())),
+                state("timeline", "timeline"),
+                state(
+                        "timeline-asked",
+                        "timeline",
+                        w -> w.timeline().ask(FakeTimelines.NOW.minusSeconds(86_400 * 8), Duration.ofDays(1))),
+                state("timeline-entry", "timeline", w -> w.timeline().entry().open(EntryModel.Kind.VALUE)),
                 state("twin-feedback", "twin", w -> w.twin().feedback().open()));
     }
 
@@ -240,6 +250,31 @@ record ScreenStates(
         plans.chooseLever(Lever.LOAD);
         plans.draw(IntStream.range(0, 12).mapToObj(week -> 200.0 + 20 * week).toList());
         plans.lock(Lever.SLEEP, true);
+    }
+
+    private static List<ScreenStates> whyAndReview() {
+        return List.of(
+                state("why", "why"),
+                state("drivers", "caseload", w -> w.drivers().open()),
+                state("review", "review"),
+                state(
+                        "review-decided",
+                        "review",
+                        w -> type(w, "#review-name", "Ada Weiss"),
+                        w -> press(w, "#review-2-accept"),
+                        w -> press(w, "#review-1-reject"),
+                        w -> type(w, "#review-1-reason", "Seen this morning, well rested")),
+                state(
+                        "twin-agreed",
+                        "review",
+                        w -> type(w, "#review-name", "Ada Weiss"),
+                        w -> press(w, "#review-2-accept"),
+                        w -> w.person().tabProperty().set(PersonTab.TWIN),
+                        w -> w.twin().showAgreed()));
+    }
+
+    private static void press(Workstation w, String button) {
+        ((Button) w.root().lookup(button)).fire();
     }
 
     static Question.UnknownColumns columns() {

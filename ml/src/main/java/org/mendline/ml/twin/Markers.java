@@ -28,7 +28,7 @@ public final class Markers {
     private Markers() {}
 
     /// Scale of the noise of one value, on the scale of [#scaled].
-    static float noise(DayFeature marker) {
+    public static float noise(DayFeature marker) {
         return switch (marker) {
             case LN_RMSSD -> 0.18f;
             case RESTING_HEART_RATE -> 2.2f;
@@ -41,7 +41,7 @@ public final class Markers {
     }
 
     /// The value on the scale on which noise is additive.
-    static double scaled(DayFeature marker, double value) {
+    public static double scaled(DayFeature marker, double value) {
         return isLog(marker) ? Math.log(Math.max(0.1, value)) : value;
     }
 

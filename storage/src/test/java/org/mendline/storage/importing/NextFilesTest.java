@@ -85,7 +85,7 @@ class NextFilesTest {
     private void file(String name, ReadItem... items) throws IOException {
         Path path = Files.writeString(folder.resolve(name), "scripted " + name);
         reader.script(name, items);
-        files.add(
-                new Candidate.Recognised(path, name, FileContent.of(path), reader, FileAnswers.NONE, Optional.empty()));
+        files.add(new Candidate.Recognised(
+                path, name, FileContent.of(path), reader, FileAnswers.NONE, Optional.empty(), name));
     }
 }

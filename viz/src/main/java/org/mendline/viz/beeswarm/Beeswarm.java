@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
@@ -15,18 +16,32 @@ import org.mendline.viz.plot.ReadableChart;
 import org.mendline.viz.plot.ReadingBox;
 import org.mendline.viz.plot.Sheet;
 
-/// What moves the outcome over many persons: a row per feature, largest mean contribution first, a dot per person.
+/// What moves the outcome over many persons: a row per feature, largest mean contribution first, a dot per
+/// person.
 ///
-/// The cursor stands on a dot: up and down change the feature, left and right go to the dot with the next smaller or
-/// larger contribution, Home and End to the smallest and largest, Escape leaves. FX thread only.
+/// The cursor stands on a dot: up and down change the feature, left and right go to the dot with the next
+/// smaller or larger contribution, Home and End to the smallest and largest, Escape leaves; a click or
+/// Enter opens the dot's person. FX thread only.
 public final class Beeswarm extends ReadableChart<BeeswarmData, BeeswarmFrame, Spot> {
     private static final double WIDTH = 720;
     private static final double HEIGHT = 480;
     private static final int FAR = 1_000_000;
 
+    private Consumer<Spot> open = at -> {};
+
     public Beeswarm() {
         super("beeswarm", "No explanations over the caseload yet.");
         setPrefSize(WIDTH, HEIGHT);
+    }
+
+    /// What a click or Enter on a dot does; nothing at first.
+    public void setOnOpen(Consumer<Spot> action) {
+        open = action;
+    }
+
+    @Override
+    protected void act(Spot at) {
+        open.accept(at);
     }
 
     @Override
@@ -94,7 +109,8 @@ public final class Beeswarm extends ReadableChart<BeeswarmData, BeeswarmFrame, S
         return BeeswarmWords.reading(shown, at);
     }
 
-    /// Header `feature, person, contribution, unit, value, value unit`; a value that was not measured is empty.
+    /// Header `feature, person, contribution, unit, value, value unit`; a value that was not measured is
+    /// empty.
     @Override
     protected String csv(BeeswarmData shown) {
         CsvText csv = new CsvText(List.of("feature", "person", "contribution", "unit", "value", "value unit"));

@@ -68,8 +68,24 @@ public final class CanvasPen implements Pen {
 
     @Override
     public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        boolean upright = x1 == x2;
+        if ((upright || y1 == y2) && stroke.dashes().isEmpty()) {
+            straight(x1, y1, x2, y2, stroke, upright);
+            return;
+        }
         apply(stroke);
         gc.strokeLine(x1, y1, x2, y2);
+    }
+
+    /// The same pixels as a stroke's: a filled rectangle takes a short cut through the renderer, and grids are made of
+    /// such lines.
+    private void straight(double x1, double y1, double x2, double y2, Stroke stroke, boolean upright) {
+        double half = stroke.width() / 2;
+        double left = Math.min(x1, x2) - (upright ? half : 0);
+        double top = Math.min(y1, y2) - (upright ? 0 : half);
+        gc.setFill(stroke.colour());
+        gc.fillRect(
+                left, top, upright ? stroke.width() : Math.abs(x2 - x1), upright ? Math.abs(y2 - y1) : stroke.width());
     }
 
     /// Filled rectangles take a short cut through the renderer that a path of a thousand peaks does not.

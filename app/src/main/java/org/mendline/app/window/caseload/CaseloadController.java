@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mendline.app.caseload.CaseloadEntry;
 import org.mendline.app.caseload.CaseloadStatus;
+import org.mendline.app.caseload.SavedView;
+import org.mendline.app.caseload.SavedViews;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.task.TaskProgress;
 import org.mendline.app.window.task.TaskRunner;
@@ -22,6 +24,7 @@ public final class CaseloadController {
 
     /// Key of the work that shows the caseload as it was last computed.
     private static final String LAST = "caseload.last";
+    private static final String VIEWS = "caseload.views";
 
     private final CaseloadModel model = new CaseloadModel();
     private final Clinic clinic;
@@ -29,14 +32,23 @@ public final class CaseloadController {
     private final Texts texts;
     private final Clock clock;
     private final Consumer<PersonId> openPerson;
+    private final Consumer<PersonId> openReview;
 
+    /// @param openPerson goes to a person
+    /// @param openReview goes to what waits for a decision about a person
     public CaseloadController(
-            Clinic clinic, TaskRunner tasks, Texts texts, Clock clock, Consumer<PersonId> openPerson) {
+            Clinic clinic,
+            TaskRunner tasks,
+            Texts texts,
+            Clock clock,
+            Consumer<PersonId> openPerson,
+            Consumer<PersonId> openReview) {
         this.clinic = clinic;
         this.tasks = tasks;
         this.texts = texts;
         this.clock = clock;
         this.openPerson = openPerson;
+        this.openReview = openReview;
     }
 
     public CaseloadModel model() {
@@ -64,6 +76,48 @@ public final class CaseloadController {
                 .afterwards(() -> model.loadingProperty().set(false)));
     }
 
+    /// Reads which views are kept.
+    public void readViews() {
+        views(views -> {});
+    }
+
+    /// Shows a part of the caseload that was kept.
+    public void show(SavedView view) {
+        model.searchProperty().set(view.search());
+        model.statusProperty().set(view.status());
+    }
+
+    /// Keeps what is shown now under a name.
+    public void keepAs(String name) {
+        SavedView view = new SavedView(
+                name, model.searchProperty().get(), model.statusProperty().get());
+        views(views -> views.keep(view));
+    }
+
+    /// Keeps a view no longer.
+    public void forget(SavedView view) {
+        views(views -> views.forget(view.name()));
+    }
+
+    private void views(Consumer<SavedViews> change) {
+        tasks.start(Work.of(
+                VIEWS,
+                progress -> {
+                    change.accept(clinic.savedViews());
+                    return clinic.savedViews().all();
+                },
+                model.views()::setAll,
+                this::failed));
+    }
+
+    /// Infers the twins of some people anew, as if nothing were remembered of them.
+    public void predictAgain(List<PersonId> people) {
+        model.loadingProperty().set(true);
+        tasks.start(Work.of(LOAD, progress -> rows(clinic.predictAgain(people, progress)), this::show, this::failed)
+                .titled(texts.get("selection.task"))
+                .afterwards(() -> model.loadingProperty().set(false)));
+    }
+
     /// Shows only one status; the same status again shows all.
     public void toggle(CaseloadStatus status) {
         Optional<CaseloadStatus> wanted = Optional.of(status);
@@ -81,12 +135,18 @@ public final class CaseloadController {
         openPerson.accept(row.person());
     }
 
+    /// Goes to what waits for a decision about a person.
+    public void review(CaseloadRow row) {
+        openReview.accept(row.person());
+    }
+
     private List<CaseloadRow> read(TaskProgress progress) {
         return rows(clinic.caseload(progress));
     }
 
     private List<CaseloadRow> rows(List<CaseloadEntry> entries) {
-        return new CaseloadRows(texts, LocalDate.now(clock)).of(entries);
+        return new CaseloadRows(texts, LocalDate.now(clock))
+                .of(entries, clinic.reviews().answered());
     }
 
     private void show(List<CaseloadRow> rows) {

@@ -18,10 +18,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.mendline.app.caseload.CaseloadStatus;
+import org.mendline.app.caseload.SavedView;
 
 /// What the caseload screen shows. FX thread only.
 public final class CaseloadModel {
     private final ObservableList<CaseloadRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<SavedView> views = FXCollections.observableArrayList();
     private final FilteredList<CaseloadRow> shown = new FilteredList<>(rows);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<Optional<CaseloadStatus>> status =
@@ -43,6 +45,11 @@ public final class CaseloadModel {
     /// Everyone, those who need attention first.
     public ObservableList<CaseloadRow> rows() {
         return rows;
+    }
+
+    /// The views this clinic keeps, by name.
+    public ObservableList<SavedView> views() {
+        return views;
     }
 
     /// Those that match search and status.

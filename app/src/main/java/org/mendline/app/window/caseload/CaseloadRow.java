@@ -10,6 +10,7 @@ import org.mendline.storage.person.PersonId;
 /// @param simulated whether Mendline made this person
 /// @param notes flags, then data gaps
 /// @param notesRank sorts those with the most flags first, then those with the most gaps
+/// @param suggestions how many suggestions wait for a decision
 /// @param searchText lower-case words that the search looks through
 public record CaseloadRow(
         int rank,
@@ -27,6 +28,7 @@ public record CaseloadRow(
         String notes,
         int notesRank,
         Cell lastData,
+        int suggestions,
         String searchText) {
 
     /// Two lines and what the column sorts by.

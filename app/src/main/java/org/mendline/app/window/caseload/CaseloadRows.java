@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mendline.app.caseload.CaseloadEntry;
@@ -16,6 +18,7 @@ import org.mendline.app.window.text.GoalWords;
 import org.mendline.app.window.text.Quantities;
 import org.mendline.app.window.text.Texts;
 import org.mendline.ml.forecast.TimeToGoal;
+import org.mendline.storage.person.PersonId;
 
 /// Turns caseload entries into lines of the worklist.
 final class CaseloadRows {
@@ -39,13 +42,15 @@ final class CaseloadRows {
         this.today = today;
     }
 
-    List<CaseloadRow> of(List<CaseloadEntry> entries) {
+    /// @param answered codes of suggestions that a decision answers, by person
+    List<CaseloadRow> of(List<CaseloadEntry> entries, Map<PersonId, Set<String>> answered) {
         return IntStream.range(0, entries.size())
-                .mapToObj(i -> row(i, entries.get(i)))
+                .mapToObj(i -> row(
+                        i, entries.get(i), answered.getOrDefault(entries.get(i).person(), Set.of())))
                 .toList();
     }
 
-    private CaseloadRow row(int rank, CaseloadEntry e) {
+    private CaseloadRow row(int rank, CaseloadEntry e, Set<String> answered) {
         Cell recovery = recovery(e);
         String status = texts.get("status." + e.status().name());
         String notes = notes(e);
@@ -68,6 +73,9 @@ final class CaseloadRows {
                 notes,
                 -e.flags().size() * FLAG_WEIGHT - e.gaps().size(),
                 lastData(e),
+                (int) e.suggestions().stream()
+                        .filter(code -> !answered.contains(code))
+                        .count(),
                 searchText);
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -23,8 +24,6 @@ final class CaseloadTable extends TableView<CaseloadRow> {
     /// Short columns stay short on wide windows and leave the room to the sentences.
     private static final double WIDEST = 1.45;
 
-    private static final double ROW_HEIGHT_EMS = 3.2;
-
     private final CaseloadController controller;
     private final Texts texts;
 
@@ -33,7 +32,7 @@ final class CaseloadTable extends TableView<CaseloadRow> {
         this.texts = texts;
         setId("caseload-table");
         getStyleClass().add("caseload-table");
-        setFixedCellSize(Math.ceil(ROW_HEIGHT_EMS * EM));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         addColumns();
         SortedList<CaseloadRow> sorted = new SortedList<>(controller.model().shown());
@@ -60,14 +59,15 @@ final class CaseloadTable extends TableView<CaseloadRow> {
         add("name", 9 * EM, CaseloadRow::name, byHead(CaseloadRow::name));
         add("recovery", 10.2 * EM, CaseloadRow::recovery, byHead(CaseloadRow::recovery));
         addStatus(7.9 * EM);
-        addSentence("reason", 14 * EM, CaseloadRow::reason, Comparator.comparing(CaseloadRow::reason));
+        addReview(4.7 * EM);
+        addSentence("reason", 11.2 * EM, CaseloadRow::reason, Comparator.comparing(CaseloadRow::reason));
         add("outcome", 8.8 * EM, CaseloadRow::outcome, byKey(CaseloadRow::outcome));
         add("change", 6 * EM, CaseloadRow::change, byKey(CaseloadRow::change));
         add("readiness", 8.7 * EM, CaseloadRow::readiness, byKey(CaseloadRow::readiness));
         add("goal", 8.6 * EM, CaseloadRow::goal, byKey(CaseloadRow::goal));
         addSentence(
                 "notes",
-                11 * EM,
+                9.2 * EM,
                 CaseloadRow::notes,
                 Comparator.comparingInt(CaseloadRow::notesRank).thenComparing(byNeed()));
         add("lastData", 6 * EM, CaseloadRow::lastData, byKey(CaseloadRow::lastData));
@@ -80,6 +80,16 @@ final class CaseloadTable extends TableView<CaseloadRow> {
     private void addStatus(double width) {
         column("status", width, Comparator.comparing(CaseloadRow::status).thenComparing(byNeed()))
                 .setCellFactory(c -> new StatusCell());
+    }
+
+    /// The one who waits most for decisions first.
+    private void addReview(double width) {
+        column(
+                        "review",
+                        width,
+                        Comparator.comparingInt((CaseloadRow row) -> -row.suggestions())
+                                .thenComparing(byNeed()))
+                .setCellFactory(c -> new ReviewCell(controller, texts));
     }
 
     private void addSentence(

@@ -1,6 +1,8 @@
 package org.mendline.app.window.caseload;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -19,6 +21,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.textfield.TextFields;
 import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.window.text.Texts;
+import org.mendline.storage.person.PersonId;
 import org.mendline.viz.theme.Themes;
 
 /// The caseload screen: tiles, search, worklist.
@@ -30,8 +33,15 @@ public final class CaseloadView extends VBox {
     private final CaseloadTable table;
 
     /// @param importFiles what the empty state's button does
+    /// @param drivers shows what drives recoveries
+    /// @param report opens the report screen with some people
     public CaseloadView(
-            CaseloadController controller, Texts texts, ObservableValue<Themes> theme, Runnable importFiles) {
+            CaseloadController controller,
+            Texts texts,
+            ObservableValue<Themes> theme,
+            Runnable importFiles,
+            Runnable drivers,
+            Consumer<List<PersonId>> report) {
         this.controller = controller;
         this.model = controller.model();
         this.texts = texts;
@@ -40,7 +50,12 @@ public final class CaseloadView extends VBox {
         getStyleClass().addAll("screen", "caseload");
         StackPane list = new StackPane(table, loading(), nobody(importFiles), noMatch(), failed());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(new CaseloadTiles(controller, texts, theme), toolbar(), list);
+        getChildren()
+                .addAll(
+                        new CaseloadTiles(controller, texts, theme),
+                        toolbar(drivers),
+                        new SelectionBar(controller, table, report, texts),
+                        list);
     }
 
     /// Puts the cursor into the search field.
@@ -49,7 +64,7 @@ public final class CaseloadView extends VBox {
         search.selectAll();
     }
 
-    private Node toolbar() {
+    private Node toolbar(Runnable drivers) {
         search.setId("caseload-search");
         search.setPromptText(texts.get("caseload.search"));
         search.textProperty().bindBidirectional(model.searchProperty());
@@ -66,7 +81,11 @@ public final class CaseloadView extends VBox {
                         model.rows()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(search, statusButtons(), gap, count);
+        Button why = new Button(texts.get("drivers.open"));
+        why.setId("caseload-drivers");
+        why.setMinWidth(USE_PREF_SIZE);
+        why.setOnAction(e -> drivers.run());
+        HBox bar = new HBox(search, statusButtons(), new ViewsMenu(controller, texts), why, gap, count);
         bar.getStyleClass().add("toolbar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

@@ -8,12 +8,14 @@ import org.mendline.app.window.task.TaskRunner;
 import org.mendline.app.window.task.Work;
 import org.mendline.app.window.text.Failures;
 import org.mendline.app.window.text.Texts;
+import org.mendline.storage.intake.ImportRun;
 import org.mendline.storage.intake.UndoOutcome;
 
 /// What a user can do with earlier imports. FX thread only.
 public final class HistoryController {
     private static final String LIST = "import.history";
     private static final String UNDO = "import.undo";
+    private static final String FIND = "import.find";
     private static final int MOST_SHOWN = 200;
 
     private final HistoryModel model = new HistoryModel();
@@ -45,6 +47,23 @@ public final class HistoryController {
                 rows -> {
                     model.failureProperty().set("");
                     model.runs().setAll(rows);
+                },
+                this::failed));
+    }
+
+    /// Finds the newest import that brought a file, and points at it.
+    public void find(String file) {
+        tasks.start(Work.of(
+                FIND,
+                progress -> book.latest(MOST_SHOWN).stream()
+                        .filter(run -> run.files().stream()
+                                .anyMatch(each -> each.file().equals(file)))
+                        .map(ImportRun::number)
+                        .findFirst(),
+                number -> {
+                    model.soughtProperty().set(number);
+                    model.failureProperty()
+                            .set(number.isPresent() ? "" : texts.format("history.notFound", file, MOST_SHOWN));
                 },
                 this::failed));
     }

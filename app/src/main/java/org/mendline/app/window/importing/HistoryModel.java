@@ -13,6 +13,8 @@ public final class HistoryModel {
     private final ObservableList<RunRow> runs = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<UndoQuestion>> question =
             new SimpleObjectProperty<>(this, "question", Optional.empty());
+    private final ObjectProperty<Optional<Integer>> sought =
+            new SimpleObjectProperty<>(this, "sought", Optional.empty());
     private final StringProperty failure = new SimpleStringProperty(this, "failure", "");
 
     /// Newest first.
@@ -23,6 +25,11 @@ public final class HistoryModel {
     /// What an undo would do, while the user decides.
     public ObjectProperty<Optional<UndoQuestion>> questionProperty() {
         return question;
+    }
+
+    /// Number of the import that somebody looks for.
+    public ObjectProperty<Optional<Integer>> soughtProperty() {
+        return sought;
     }
 
     /// Why the list is not there; empty otherwise.

@@ -1,7 +1,9 @@
 package org.mendline.app.window.importing;
 
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -42,7 +44,23 @@ final class HistoryTable extends VBox {
         column("actor", 6 * em, RunRow::actor);
         column("undo", 14 * em, RunRow::undone).setCellFactory(c -> new UndoCell());
         VBox.setVgrow(table, Priority.ALWAYS);
+        controller.model().soughtProperty().subscribe(number -> number.ifPresent(this::point));
+        controller.model().runs().addListener((ListChangeListener<RunRow>)
+                change -> controller.model().soughtProperty().get().ifPresent(this::point));
         getChildren().addAll(title, failure, table);
+    }
+
+    /// Takes the row in hand, once it is there.
+    private void point(int number) {
+        table.getItems().stream()
+                .filter(row -> row.number() == number)
+                .findFirst()
+                .ifPresent(row -> {
+                    table.getSelectionModel().select(row);
+                    table.scrollTo(row);
+                    table.requestFocus();
+                    controller.model().soughtProperty().set(Optional.empty());
+                });
     }
 
     private TableColumn<RunRow, String> column(String name, double width, Function<RunRow, String> value) {

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCombination;
 import org.mendline.app.window.person.PersonPage;
 import org.mendline.app.window.person.PersonTab;
 import org.mendline.app.window.text.Texts;
+import org.mendline.app.window.timeline.EntryModel;
 
 /// Everything the workstation does by key; accelerators and the help page are made from it.
 final class Actions {
@@ -37,6 +38,13 @@ final class Actions {
             workstation.show(Screen.REPORT);
             workstation.report().askForExport();
         });
+        add("action.entry", "Shortcut+N", () -> {
+            workstation.show(Screen.TWIN);
+            workstation.person().tabProperty().set(PersonTab.TIMELINE);
+            workstation.timeline().entry().open(EntryModel.Kind.VALUE);
+        });
+        add("action.undo", "Shortcut+Z", () -> workstation.edits().undo());
+        add("action.redo", "Shortcut+Shift+Z", () -> workstation.edits().redo());
         add("action.reload", "F5", () -> workstation.caseload().reload());
         add("action.theme", "Shortcut+Shift+L", workstation::switchTheme);
         add("action.palette", "Shortcut+K", () -> {

@@ -8,31 +8,41 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.window.caseload.CaseloadController;
 import org.mendline.app.window.caseload.CaseloadRow;
 import org.mendline.app.window.caseload.CaseloadView;
+import org.mendline.app.window.edit.EditHistory;
 import org.mendline.app.window.importing.FolderTimer;
 import org.mendline.app.window.importing.ImportController;
 import org.mendline.app.window.importing.ImportView;
 import org.mendline.app.window.models.ModelsController;
 import org.mendline.app.window.models.ModelsView;
 import org.mendline.app.window.person.PersonController;
+import org.mendline.app.window.person.PersonTab;
 import org.mendline.app.window.person.PersonView;
 import org.mendline.app.window.plans.PlansPage;
 import org.mendline.app.window.quarantine.CheckController;
 import org.mendline.app.window.quarantine.CheckView;
 import org.mendline.app.window.report.ReportController;
 import org.mendline.app.window.report.ReportView;
+import org.mendline.app.window.review.ReviewPage;
 import org.mendline.app.window.settings.SettingsController;
 import org.mendline.app.window.settings.SettingsView;
 import org.mendline.app.window.task.TaskRunner;
 import org.mendline.app.window.task.Work;
 import org.mendline.app.window.text.Failures;
 import org.mendline.app.window.text.Texts;
+import org.mendline.app.window.timeline.TimelineController;
+import org.mendline.app.window.timeline.TimelinePage;
+import org.mendline.app.window.timeline.TimelineView;
 import org.mendline.app.window.twin.TwinScreenController;
 import org.mendline.app.window.twin.TwinScreenView;
+import org.mendline.app.window.why.DriversController;
+import org.mendline.app.window.why.DriversOverlay;
+import org.mendline.app.window.why.WhyPage;
 import org.mendline.storage.person.PersonId;
 
 /// The workstation on one clinic: its screens, wired by hand. FX thread only.
@@ -46,7 +56,10 @@ public final class Workstation {
     private final TaskRunner tasks;
     private final Texts texts;
     private final CaseloadController caseload;
+    private final EditHistory edits;
+    private final TimelineController timeline;
     private final PersonController person;
+    private final DriversController drivers;
     private final ImportController importing;
     private final CheckController checks;
     private final ReportController report;
@@ -60,22 +73,42 @@ public final class Workstation {
         this.model = new ShellModel(around.theme());
         this.tasks = around.tasks();
         this.texts = around.texts();
-        this.caseload = new CaseloadController(clinic, tasks, texts, around.clock(), this::openPerson);
+        this.caseload =
+                new CaseloadController(clinic, tasks, texts, around.clock(), this::openPerson, this::openReview);
         TwinScreenController twin = new TwinScreenController(clinic, tasks, texts, this::rowOf, this.caseload::reload);
-        this.person = new PersonController(
-                twin, List.of(new PlansPage(twin.model(), tasks, texts, around.theme(), () -> show(Screen.CASELOAD))));
+        this.edits = new EditHistory(tasks, texts, this::valuesChanged, this::tell);
+        this.timeline = new TimelineController(clinic.timelines(), tasks, texts, around.clock(), edits);
+        WhyPage why = new WhyPage(clinic, tasks, texts, twin.model(), around.theme());
+        ReviewPage review =
+                new ReviewPage(clinic, tasks, texts, twin, around.clock().getZone(), this.caseload::reload);
+        this.drivers = new DriversController(clinic, tasks, texts, this::openPerson);
+        PlansPage plans =
+                new PlansPage(twin.model(), tasks, texts, around.theme(), () -> show(Screen.CASELOAD));
+        this.person = new PersonController(twin, List.of(timelinePage(around), plans, why, review));
         this.importing = new ImportController(clinic, tasks, texts, around.clock(), this::imported);
         this.checks = new CheckController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.report = new ReportController(clinic, tasks, texts, around.documents(), around.clock());
         this.models = new ModelsController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.settings = new SettingsController(
                 clinic.upkeep(), tasks, texts, around.clock().getZone(), around.reopening());
-        CaseloadView caseloadView = new CaseloadView(caseload, texts, around.theme(), () -> show(Screen.IMPORT));
+        CaseloadView caseloadView = new CaseloadView(
+                caseload, texts, around.theme(), () -> show(Screen.IMPORT), drivers::open, this::reportOn);
         Screens screens = screens(caseloadView, around);
         Actions actions = new Actions(this, texts, caseloadView::focusSearch, () -> chooseFiles(screens));
         this.view = new ShellView(this, clinic, screens, actions.all());
         FolderTimer.start(view, importing.watching());
         importing.watching().model().messageProperty().subscribe(this::offer);
+    }
+
+    private TimelinePage timelinePage(Surroundings around) {
+        return new TimelinePage(
+                timeline, () -> new TimelineView(timeline, texts, around.theme(), edits, this::showFile));
+    }
+
+    /// Shows which import brought a file.
+    private void showFile(String file) {
+        show(Screen.IMPORT);
+        importing.history().find(file);
     }
 
     private static void chooseFiles(Screens screens) {
@@ -84,9 +117,20 @@ public final class Workstation {
         }
     }
 
+    /// The caseload, with what drives recoveries over it once that is asked for.
+    private StackPane withDrivers(CaseloadView caseloadView, Surroundings around) {
+        StackPane both = new StackPane(caseloadView);
+        drivers.model().openProperty().subscribe(open -> {
+            if (open && both.getChildren().size() == 1) {
+                both.getChildren().add(new DriversOverlay(drivers, texts, around.theme()));
+            }
+        });
+        return both;
+    }
+
     private Screens screens(CaseloadView caseloadView, Surroundings around) {
         return new Screens()
-                .with(Screen.CASELOAD, () -> caseloadView)
+                .with(Screen.CASELOAD, () -> withDrivers(caseloadView, around))
                 .with(
                         Screen.TWIN,
                         () -> new PersonView(
@@ -124,6 +168,7 @@ public final class Workstation {
             }
         });
         caseload.reload();
+        caseload.readViews();
         checks.count();
     }
 
@@ -145,6 +190,16 @@ public final class Workstation {
 
     public TwinScreenController twin() {
         return person.twin();
+    }
+
+    /// The page of everything known over time.
+    public TimelineController timeline() {
+        return timeline;
+    }
+
+    /// What the user changed, with the way back.
+    public EditHistory edits() {
+        return edits;
     }
 
     /// Whose pages are shown, and which of them.
@@ -190,6 +245,23 @@ public final class Workstation {
         this.person.open(person);
     }
 
+    /// Goes to what waits for a decision about a person.
+    public void openReview(PersonId person) {
+        this.person.tabProperty().set(PersonTab.REVIEW);
+        openPerson(person);
+    }
+
+    /// What drives recoveries over the caseload.
+    public DriversController drivers() {
+        return drivers;
+    }
+
+    /// Goes to the report screen with some people chosen.
+    void reportOn(List<PersonId> people) {
+        show(Screen.REPORT);
+        report.choose(people);
+    }
+
     /// Previews files that were dropped on the window.
     public void drop(List<Path> files) {
         show(Screen.IMPORT);
@@ -215,6 +287,7 @@ public final class Workstation {
     }
 
     private void imported() {
+        drivers.outdate();
         caseload.reload();
         person.refresh();
         checks.count();
@@ -229,6 +302,7 @@ public final class Workstation {
     }
 
     private void valuesChanged() {
+        drivers.outdate();
         caseload.reload();
         person.refresh();
     }

@@ -1,7 +1,10 @@
 package org.mendline.app.window.twin;
 
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -11,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.mendline.app.review.AgreedDose;
 import org.mendline.app.window.text.Texts;
 
 /// What if: one slider for each thing the plan can change.
@@ -38,9 +42,40 @@ final class LeverPanel extends VBox {
         grid.getStyleClass().add("levers");
         grid.getColumnConstraints().addAll(new ColumnConstraints(), slider(), value());
         VBox.setVgrow(grid, Priority.ALWAYS);
-        getChildren().addAll(heading, grid);
+        getChildren().addAll(heading, agreed(controller, texts), grid);
         model.levers().addListener((ListChangeListener<LeverSetting>) change -> rebuild());
         rebuild();
+    }
+
+    /// The agreed plan, and the way to see what it leads to; takes no room without one.
+    private Node agreed(TwinScreenController controller, Texts texts) {
+        Label words = new Label();
+        words.setId("agreed-plan");
+        words.setWrapText(true);
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.format(
+                                "twin.agreed",
+                                model.agreed().stream()
+                                        .map(a -> texts.get("lever." + a.lever().key()) + " " + a.amount())
+                                        .collect(Collectors.joining(", ")),
+                                model.agreed().stream()
+                                        .map(AgreedDose::by)
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))),
+                        model.agreed()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button show = new Button(texts.get("twin.agreed.show"));
+        show.setId("agreed-show");
+        show.getStyleClass().add("small");
+        show.setMinWidth(USE_PREF_SIZE);
+        show.setOnAction(e -> controller.showAgreed());
+        HBox line = new HBox(words, show);
+        line.getStyleClass().add("line");
+        line.visibleProperty().bind(Bindings.isNotEmpty(model.agreed()));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private void rebuild() {

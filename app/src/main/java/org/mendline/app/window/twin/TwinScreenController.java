@@ -29,6 +29,8 @@ public final class TwinScreenController {
     public static final String PROJECT = "twin.project";
     /// Key of the work that explains.
     public static final String EXPLAIN = "twin.explain";
+    /// Key of the work that reads the agreed plan.
+    public static final String AGREED = "twin.agreed";
 
     private final TwinScreenModel model = new TwinScreenModel();
     private final Clinic clinic;
@@ -99,6 +101,7 @@ public final class TwinScreenController {
         model.statusProperty().set(row.map(CaseloadRow::status));
         model.headerProperty().set(row.map(words::header));
         model.stageProperty().set(Stage.LOADING);
+        model.agreed().clear();
         tasks.cancel(PROJECT);
         tasks.start(Work.of(PREDICT, progress -> clinic.predict(opened), this::show, this::notPossible)
                 .titled(texts.get("twin.task.predict")));
@@ -122,6 +125,20 @@ public final class TwinScreenController {
     /// Puts every slider back to the usual dose.
     public void reset() {
         model.levers().forEach(LeverSetting::reset);
+    }
+
+    /// Reads the agreed plan, after something was decided.
+    public void readAgreed() {
+        person.ifPresent(id -> tasks.start(Work.of(
+                AGREED,
+                progress -> clinic.reviews().agreed(id),
+                agreed -> model.agreed().setAll(agreed),
+                failure -> model.differenceProperty().set(new Failures(texts).sentence(failure)))));
+    }
+
+    /// Puts the sliders to the agreed doses.
+    public void showAgreed() {
+        model.agreed().forEach(agreed -> plan(agreed.lever().key(), agreed.dose()));
     }
 
     /// Explains another prediction.
@@ -167,6 +184,7 @@ public final class TwinScreenController {
         showChanged(prediction, Optional.empty());
         model.stageProperty().set(Stage.SHOWN);
         model.predictionProperty().set(Optional.of(prediction));
+        readAgreed();
         explain(prediction, model.explainedProperty().get());
     }
 

@@ -14,6 +14,7 @@ import org.mendline.app.caseload.CaseloadStatus;
 import org.mendline.app.explanation.Explained;
 import org.mendline.app.prediction.Finding;
 import org.mendline.app.prediction.PersonPrediction;
+import org.mendline.app.review.AgreedDose;
 import org.mendline.viz.fan.FanChartData;
 import org.mendline.viz.waterfall.WaterfallData;
 
@@ -42,6 +43,7 @@ public final class TwinScreenModel {
     private final ObjectProperty<List<Finding>> findings = new SimpleObjectProperty<>(this, "findings", List.of());
     private final ObservableList<LeverSetting> levers = FXCollections.observableArrayList();
     private final ObservableList<String> unknown = FXCollections.observableArrayList();
+    private final ObservableList<AgreedDose> agreed = FXCollections.observableArrayList();
     private final ObjectProperty<Explained> explained =
             new SimpleObjectProperty<>(this, "explained", Explained.OUTCOME_12_WEEKS);
     private final StringProperty why = new SimpleStringProperty(this, "why", "");
@@ -114,6 +116,11 @@ public final class TwinScreenModel {
     /// Inputs that were never observed.
     public ObservableList<String> unknown() {
         return unknown;
+    }
+
+    /// The plan as agreed on the review page.
+    public ObservableList<AgreedDose> agreed() {
+        return agreed;
     }
 
     /// Which prediction the why-panel explains.

@@ -152,9 +152,9 @@ class GenotypeReaderTest {
         List<ReadItem> items = ReadCase.items(READER, ReadCase.source("a.vcf", text.getBytes(StandardCharsets.UTF_8)));
         assertThat(items.stream().filter(ReadItem.Value.class::isInstance).map(Object::toString))
                 .hasSize(3)
-                .anyMatch(v -> v.contains("value=A]") && v.contains("rs1815739") && v.contains("value=1.0"))
-                .anyMatch(v -> v.contains("value=B]") && v.contains("rs1815739") && v.contains("value=2.0"))
-                .anyMatch(v -> v.contains("value=A]") && v.contains("rs1800795") && v.contains("value=2.0"));
+                .anyMatch(v -> v.contains("value=A,") && v.contains("rs1815739") && v.contains("value=1.0"))
+                .anyMatch(v -> v.contains("value=B,") && v.contains("rs1815739") && v.contains("value=2.0"))
+                .anyMatch(v -> v.contains("value=A,") && v.contains("rs1800795") && v.contains("value=2.0"));
     }
 
     @Test
