@@ -48,6 +48,7 @@ import org.mendline.storage.person.PersonId;
 public final class FakeClinic implements Clinic {
     private final List<Patient> patients;
     private final FakeModels models = new FakeModels();
+    private final FakeViews views = new FakeViews();
     private final FakeDevices devices = new FakeDevices();
     private final FakeExplanations explanations = new FakeExplanations(this::persons);
     private final FakeReviews reviews = new FakeReviews();
@@ -456,6 +457,11 @@ public final class FakeClinic implements Clinic {
                         : Map.of(),
                 List.of(),
                 good ? List.of(file.endsWith("fit") ? "Garmin Forerunner 255 #3941" : "Cobas 8000") : List.of());
+    }
+
+    @Override
+    public FakeViews savedViews() {
+        return views;
     }
 
     @Override

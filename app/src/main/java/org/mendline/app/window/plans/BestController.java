@@ -29,6 +29,9 @@ public final class BestController {
     /// Key of the work that searches.
     public static final String SEARCH = "plans.best";
 
+    /// Share of futures below which a goal is said to be out of reach.
+    private static final double OUT_OF_REACH = 0.1;
+
     private static final double MIDDLE_RISK = 0.1;
     private static final double HIGH_RISK = 0.2;
 
@@ -40,6 +43,7 @@ public final class BestController {
     private Optional<PersonPrediction> person = Optional.empty();
     private Optional<Scenario> from = Optional.empty();
     private Optional<ScenarioForecast> now = Optional.empty();
+    private int searches;
     private List<FoundPlan> found = List.of();
     /// The plan taken over last: the next one takes its place while it is still in hand.
     private Optional<Scenario> loaded = Optional.empty();
@@ -56,6 +60,8 @@ public final class BestController {
         this.tasks = tasks;
         this.texts = texts;
         this.load = load;
+        // What was found for another goal says nothing of this one.
+        plans.milestoneProperty().subscribe(milestone -> person.ifPresent(this::about));
     }
 
     public BestModel model() {
@@ -103,15 +109,31 @@ public final class BestController {
     private void search(PersonPrediction p, Scenario start, Limits limits) {
         BestPlans search = new BestPlans(p, plans.milestoneProperty().get(), limits);
         forget();
+        int number = ++searches;
+        String searching = texts.get("plans.best.searching");
         model.searchingProperty().set(true);
-        model.messageProperty().set(texts.get("plans.best.searching"));
+        model.messageProperty().set(searching);
         tasks.start(Work.of(
                         SEARCH,
                         progress -> search.search(start, Predictor.SEED, progress),
-                        this::show,
+                        result -> {
+                            if (number == searches) {
+                                show(result);
+                            }
+                        },
                         failure -> model.messageProperty().set(new Failures(texts).sentence(failure)))
                 .titled(texts.get("plans.best.task"))
-                .afterwards(() -> model.searchingProperty().set(false)));
+                .afterwards(() -> ended(number, searching)));
+    }
+
+    /// Stopped elsewhere, for example on the status line, a search leaves no result but must say so.
+    private void ended(int number, String searching) {
+        if (number == searches) {
+            model.searchingProperty().set(false);
+            if (model.messageProperty().get().equals(searching)) {
+                model.messageProperty().set(texts.get("plans.best.stopped"));
+            }
+        }
     }
 
     /// Stops the search; nothing was changed by it.
@@ -123,6 +145,7 @@ public final class BestController {
     }
 
     private void stopQuietly() {
+        searches++;
         tasks.cancel(SEARCH);
         model.searchingProperty().set(false);
     }
@@ -133,10 +156,13 @@ public final class BestController {
             case BestPlans.Plans(List<FoundPlan> list, Optional<String> event, Optional<String> noRisk) -> {
                 found = list;
                 boolean inTime = list.stream().allMatch(FoundPlan::inTime);
-                String words = texts.format(inTime ? "plans.best.found" : "plans.best.late", list.size());
-                model.messageProperty()
-                        .set(noRisk.map(reason -> words + " " + texts.format("plans.best.noRisk", reason))
-                                .orElse(words));
+                List<String> words = new ArrayList<>();
+                words.add(texts.format(inTime ? "plans.best.found" : "plans.best.late", list.size()));
+                if (list.stream().allMatch(plan -> plan.time().probabilityWithinHorizon() < OUT_OF_REACH)) {
+                    words.add(texts.get("plans.best.outOfReach"));
+                }
+                noRisk.ifPresent(reason -> words.add(texts.format("plans.best.noRisk", reason)));
+                model.messageProperty().set(String.join(" ", words));
                 model.foundProperty().set(Optional.of(picture(list, event)));
             }
         }

@@ -47,9 +47,10 @@ final class PlanBar extends HBox {
         name.setTooltip(new Tooltip(texts.get("plans.name.about")));
         name.setPrefColumnCount(9);
         name.setOnAction(e -> controller.rename(name.getText()));
+        // What was not kept by Enter is not kept by accident either.
         name.focusedProperty().subscribe(focused -> {
-            if (!focused && !name.getText().isBlank()) {
-                controller.rename(name.getText());
+            if (!focused) {
+                show();
             }
         });
         return name;

@@ -103,9 +103,8 @@ final class PlanCharts {
 
     private Difference speed(PersonPrediction p, PairedDifference difference) {
         Said said = words.speed(difference);
-        Said outcome = words.outcome(p.record().scale(), difference);
         return said.interval().isEmpty()
-                ? untold(new Said(said.headline(), texts.format("plans.then", outcome.sentence())))
+                ? untold(new Said(said.headline(), words.then(p.record().scale(), difference)))
                 : spread(difference.time().orElseThrow().days(), said);
     }
 

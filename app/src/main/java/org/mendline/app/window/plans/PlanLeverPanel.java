@@ -48,6 +48,7 @@ final class PlanLeverPanel extends VBox {
         strip.setId("plan-strip");
         strip.setMinHeight(LEAST_STRIP);
         strip.setPrefHeight(LEAST_STRIP);
+        VBox.setVgrow(strip, Priority.ALWAYS);
         strip.setOnDrawn(controller::draw);
         model.stripProperty().subscribe(data -> data.ifPresentOrElse(strip::update, strip::clearData));
         model.leversProperty().subscribe(this::show);

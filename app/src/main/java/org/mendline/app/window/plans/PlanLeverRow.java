@@ -21,6 +21,7 @@ final class PlanLeverRow {
     private final Tooltip evidence = new Tooltip();
     private final PlansModel model;
     private final Texts texts;
+    private final Tooltip lockHint = new Tooltip();
     private boolean filling;
 
     PlanLeverRow(Lever lever, PlansController controller, Texts texts) {
@@ -57,6 +58,7 @@ final class PlanLeverRow {
         words.setId("plan-dose-" + key);
         lock.setId("plan-lock-" + key);
         lock.getStyleClass().addAll("flat", "plan-lock");
+        lock.setTooltip(lockHint);
         lock.setGraphic(Icon.LOCK.node());
         lock.setOnAction(e -> controller.lock(lever, lock.isSelected()));
     }
@@ -95,7 +97,9 @@ final class PlanLeverRow {
         words.setText(row.words());
         lock.setSelected(row.locked());
         lock.setDisable(asNow);
-        lock.setAccessibleText(texts.format(row.locked() ? "plans.unlock" : "plans.lock", row.name()));
+        String what = texts.format(row.locked() ? "plans.unlock" : "plans.lock", row.name());
+        lock.setAccessibleText(what);
+        lockHint.setText(what);
         evidence.setText(row.evidence());
         slider.setAccessibleHelp(row.evidence());
     }

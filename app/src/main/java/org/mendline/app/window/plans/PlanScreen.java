@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mendline.app.prediction.PersonPrediction;
+import org.mendline.app.scenario.Milestone;
 import org.mendline.app.scenario.Scenario;
 import org.mendline.app.scenario.ScenarioForecast;
 import org.mendline.app.window.text.Quantities;
 import org.mendline.app.window.text.Texts;
 import org.mendline.app.window.twin.TwinScreenModel;
 import org.mendline.ml.twin.Lever;
+import org.mendline.viz.compare.CompareData;
+import org.mendline.viz.distribution.DistributionData;
 
-/// Puts plans and their futures onto the page. FX thread only.
+/// Puts plans and their futures onto the page. FX thread only, but for [#draw].
 final class PlanScreen {
     private final PlansModel model;
     private final Texts texts;
@@ -78,30 +81,45 @@ final class PlanScreen {
                         Quantities.signed(change, lever.unit()).split("\u00A0", 2)[0]);
     }
 
-    /// What the futures say.
-    void draw(PersonPrediction p, List<ScenarioForecast> plans, int selected) {
-        ScenarioForecast first = plans.getFirst();
+    /// What the futures say, ready to be shown.
+    record Drawing(
+            CompareData compare,
+            NumbersTable numbers,
+            NumbersTable outlook,
+            Optional<DistributionData> distribution,
+            List<String> sentences) {}
+
+    /// Prepares what the futures say; off the FX thread, for ten thousand differences are sorted for it.
+    Drawing draw(PersonPrediction p, Milestone milestone, List<ScenarioForecast> plans, int selected) {
         ScenarioForecast current = plans.get(selected);
-        model.compareProperty().set(Optional.of(charts.compare(p, plans)));
-        model.numbersProperty().set(numbers.table(p, plans));
-        model.outlookProperty().set(numbers.outlook(p, plans));
-        model.distributionProperty().set(charts.distribution(current, PlanCharts.label(selected, current.scenario())));
-        model.sentencesProperty().set(sentences(p, first, current, selected));
+        return new Drawing(
+                charts.compare(p, plans),
+                numbers.table(p, plans),
+                numbers.outlook(p, plans),
+                charts.distribution(current, PlanCharts.label(selected, current.scenario())),
+                sentences(p, milestone, plans.getFirst(), current, selected));
     }
 
-    private List<String> sentences(PersonPrediction p, ScenarioForecast first, ScenarioForecast current, int selected) {
+    void show(Drawing drawing) {
+        model.compareProperty().set(Optional.of(drawing.compare()));
+        model.numbersProperty().set(drawing.numbers());
+        model.outlookProperty().set(drawing.outlook());
+        model.distributionProperty().set(drawing.distribution());
+        model.sentencesProperty().set(drawing.sentences());
+    }
+
+    private List<String> sentences(
+            PersonPrediction p, Milestone milestone, ScenarioForecast first, ScenarioForecast current, int selected) {
         if (selected == 0) {
             return List.of(texts.get("plans.sentence.asNow"));
         }
         if (!current.scenario().differsFrom(first.scenario())) {
             return List.of(texts.get("plans.sentence.same"));
         }
-        ScenarioForecast lettered =
-                current.of(current.scenario().named(PlanCharts.label(selected, current.scenario())));
         return words.differences(
                 p.record().scale(),
-                model.milestoneProperty().get(),
+                milestone,
                 first.of(first.scenario().named(PlanCharts.label(0, first.scenario()))),
-                lettered);
+                current.of(current.scenario().named(PlanCharts.label(selected, current.scenario()))));
     }
 }

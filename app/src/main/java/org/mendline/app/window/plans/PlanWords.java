@@ -92,8 +92,25 @@ public final class PlanWords {
                 Quantities.signed(spread.median(), scale.unit()),
                 texts.format(
                         "plans.interval",
-                        Quantities.signed(spread.lo80(), ""),
+                        bare(spread.lo80(), scale.unit()),
                         Quantities.signed(spread.hi80(), scale.unit())));
+    }
+
+    /// The same in few words, after what is said of time: `then +3 (+1 to +6)`.
+    String then(OutcomeScale scale, PairedDifference difference) {
+        Spread spread = difference.outcome();
+        return texts.format(
+                "plans.then",
+                bare(spread.median(), scale.unit()),
+                bare(spread.lo80(), scale.unit()),
+                bare(spread.hi80(), scale.unit()));
+    }
+
+    /// A signed number with the decimals of its unit, but without it.
+    private static String bare(double value, String unit) {
+        String shown = Quantities.signed(value, unit);
+        String suffix = Quantities.unit(unit);
+        return shown.substring(0, shown.length() - suffix.length()).replace("\u00A0", "");
     }
 
     /// What the other plan asks more or less.
@@ -102,7 +119,7 @@ public final class PlanWords {
         double sessions = other.sessionsAWeek() - first.sessionsAWeek();
         double load = other.loadAWeek() - first.loadAWeek();
         if (Math.abs(sessions) >= LEAST_SESSIONS) {
-            parts.add(texts.format("plans.burden.sessions", signed(sessions)));
+            parts.add(texts.format("plans.burden.sessions", bare(sessions, "h")));
         }
         if (Math.abs(load) >= LEAST_LOAD) {
             parts.add(texts.format("plans.burden.load", Quantities.signed(load, "AU")));
@@ -112,10 +129,6 @@ public final class PlanWords {
         }
         double minutes = other.minutesAWeek() - first.minutesAWeek();
         return new Said(texts.format("plans.burden", Quantities.signed(minutes, "min")), String.join(", ", parts));
-    }
-
-    private static String signed(double value) {
-        return Quantities.signed(value, "h").replace("\u00A0h", "");
     }
 
     /// The risk under the other plan against the first's.

@@ -1,11 +1,11 @@
 package org.mendline.app.window.plans;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.prediction.PersonPrediction;
@@ -199,105 +199,85 @@ public final class PlansController {
         shown.ifPresent(p -> screen.fill(p, set));
     }
 
-    /// Simulates the plans that are not known yet. While one simulation runs only the newest wish waits, so that the
-    /// curve
-    /// follows the hand as fast as the machine can.
+    /// Simulates the plans that are not known yet and prepares what is shown. While one simulation runs only the newest
+    /// wish waits, so that the curve follows the hand as fast as the machine can.
     private void simulate(PersonPrediction p) {
-        List<Scenario> plans = set.plans();
+        PlanSet now = set;
         Map<List<Dose>, ScenarioForecast> had = known;
-        if (had.keySet().containsAll(plans.stream().map(Scenario::weeks).toList())) {
-            draw(p);
-            return;
-        }
+        Milestone milestone = model.milestoneProperty().get();
         int number = openings;
         ScenarioForecasts forecasts = forecasts(p);
         tasks.start(Work.of(
                         PROJECT,
-                        progress -> plans.stream()
-                                .map(plan -> Optional.ofNullable(had.get(plan.weeks()))
-                                        .orElseGet(() -> forecasts.forecast(plan, Clinic.FUTURES)))
-                                .toList(),
-                        found -> simulated(number, p, found),
+                        progress -> {
+                            List<ScenarioForecast> found = now.plans().stream()
+                                    .map(plan -> Optional.ofNullable(had.get(plan.weeks()))
+                                            .orElseGet(() -> forecasts.forecast(plan, Clinic.FUTURES))
+                                            .of(plan))
+                                    .toList();
+                            return new Simulated(now, found, screen.draw(p, milestone, found, now.selected()));
+                        },
+                        done -> simulated(number, p, done),
                         this::failed)
                 .showingOvertaken());
     }
 
-    private void simulated(int number, PersonPrediction p, List<ScenarioForecast> found) {
-        if (number != openings) {
-            return;
+    private void simulated(int number, PersonPrediction p, Simulated done) {
+        if (number == openings) {
+            show(done);
+            if (done.forecasts().stream().anyMatch(f -> f.risks().isEmpty())) {
+                assess(p, done);
+            }
         }
-        Map<List<Dose>, ScenarioForecast> now = new HashMap<>();
-        // A risk assessed meanwhile is not forgotten.
-        found.forEach(f ->
-                now.put(f.scenario().weeks(), known.getOrDefault(f.scenario().weeks(), f)));
-        known = now;
-        draw(
-                p,
-                found.stream()
-                        .map(f -> now.getOrDefault(f.scenario().weeks(), f))
-                        .toList());
-        assess(p);
     }
 
-    private void assess(PersonPrediction p) {
-        List<ScenarioForecast> open =
-                known.values().stream().filter(f -> f.risks().isEmpty()).toList();
-        if (open.isEmpty()) {
-            return;
-        }
+    private void show(Simulated done) {
+        Map<List<Dose>, ScenarioForecast> now = new HashMap<>();
+        done.forecasts().forEach(f -> now.put(f.scenario().weeks(), f));
+        known = now;
+        screen.show(done.drawing());
+        best.now(done.forecasts().getFirst());
+    }
+
+    private void assess(PersonPrediction p, Simulated without) {
         int number = openings;
+        Milestone milestone = model.milestoneProperty().get();
         ScenarioForecasts forecasts = forecasts(p);
         tasks.start(Work.of(
                 RISK,
                 progress -> {
                     List<ScenarioForecast> assessed = new ArrayList<>();
-                    for (ScenarioForecast each : open) {
-                        if (!progress.cancelled()) {
-                            assessed.add(forecasts.assessed(each));
+                    for (ScenarioForecast each : without.forecasts()) {
+                        if (progress.cancelled()) {
+                            throw new CancellationException("Other plans are in hand");
                         }
+                        assessed.add(each.risks().isPresent() ? each : forecasts.assessed(each));
                     }
-                    return assessed;
+                    int selected = without.set().selected();
+                    return new Simulated(without.set(), assessed, screen.draw(p, milestone, assessed, selected));
                 },
-                assessed -> assessed(number, p, assessed),
+                done -> assessed(number, done),
                 this::failed));
     }
 
-    private void assessed(int number, PersonPrediction p, List<ScenarioForecast> assessed) {
-        if (number == openings) {
+    /// Where the plans were changed meanwhile, their own assessment follows; what was found here is kept for it.
+    private void assessed(int number, Simulated done) {
+        if (number != openings) {
+            return;
+        }
+        if (done.set().equals(set)) {
+            show(done);
+        } else {
             Map<List<Dose>, ScenarioForecast> now = new HashMap<>(known);
-            assessed.forEach(f -> now.computeIfPresent(f.scenario().weeks(), (weeks, before) -> f));
+            done.forecasts().forEach(f -> now.computeIfPresent(f.scenario().weeks(), (weeks, before) -> f));
             known = now;
-            draw(p);
         }
     }
 
-    /// Draws the plans as they are called now, if all of them are known.
-    private void draw(PersonPrediction p) {
-        List<ScenarioForecast> plans = new ArrayList<>();
-        for (Scenario plan : set.plans()) {
-            Optional.ofNullable(known.get(plan.weeks())).map(f -> f.of(plan)).ifPresent(plans::add);
-        }
-        if (plans.size() == set.plans().size()) {
-            draw(p, plans);
-        }
-    }
-
-    private void draw(PersonPrediction p, List<ScenarioForecast> plans) {
-        screen.draw(p, plans, Math.min(set.selected(), plans.size() - 1));
-        best.now(plans.getFirst());
-    }
+    /// Plans, what they lead to, and what is shown of it.
+    private record Simulated(PlanSet set, List<ScenarioForecast> forecasts, PlanScreen.Drawing drawing) {}
 
     private void failed(Exception failure) {
         model.messageProperty().set(new Failures(texts).sentence(failure));
-    }
-
-    /// Lever of a key, for example `sleep`.
-    ///
-    /// @throws IllegalArgumentException if there is none
-    public static Lever lever(String key) {
-        return Arrays.stream(Lever.values())
-                .filter(lever -> lever.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no lever " + key));
     }
 }

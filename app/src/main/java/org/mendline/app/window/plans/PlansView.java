@@ -142,6 +142,7 @@ final class PlansView extends StackPane {
         PlanTabs tabs = new PlanTabs(model, texts);
         coloured(tabs.chart());
         VBox.setVgrow(tabs, Priority.ALWAYS);
+        VBox.setVgrow(levers, Priority.ALWAYS);
         VBox right = new VBox(levers, tabs);
         right.getStyleClass().add("cards");
         right.setMinSize(0, 0);

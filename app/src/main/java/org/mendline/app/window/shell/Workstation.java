@@ -82,8 +82,7 @@ public final class Workstation {
         ReviewPage review =
                 new ReviewPage(clinic, tasks, texts, twin, around.clock().getZone(), this.caseload::reload);
         this.drivers = new DriversController(clinic, tasks, texts, this::openPerson);
-        PlansPage plans =
-                new PlansPage(twin.model(), tasks, texts, around.theme(), () -> show(Screen.CASELOAD));
+        PlansPage plans = new PlansPage(twin.model(), tasks, texts, around.theme(), () -> show(Screen.CASELOAD));
         this.person = new PersonController(twin, List.of(timelinePage(around), plans, why, review));
         this.importing = new ImportController(clinic, tasks, texts, around.clock(), this::imported);
         this.checks = new CheckController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
