@@ -113,6 +113,8 @@ class PaletteTest {
                 "hurts", colours.hurts(),
                 "scenario-a", colours.scenarioA(),
                 "scenario-b", colours.scenarioB(),
+                "scenario-c", colours.scenarioC(),
+                "scenario-d", colours.scenarioD(),
                 "on-track", colours.onTrack(),
                 "stalling", colours.stalling(),
                 "at-risk", colours.atRisk(),
