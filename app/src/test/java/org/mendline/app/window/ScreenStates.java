@@ -69,6 +69,8 @@ record ScreenStates(
     private static List<ScreenStates> frame() {
         return List.of(
                 state("caseload", "caseload"),
+                state("settings", "settings"),
+                state("palette", "caseload", w -> w.model().paletteProperty().set(true)),
                 state("report", "report"),
                 state("report-person", "report", w -> w.report().kind(ReportKind.PERSON)),
                 state("report-flagged", "report", ScreenStates::flaggedSaved),
