@@ -142,7 +142,7 @@ class WorkstationWindowTest {
                 .map(KeyCombination::getDisplayText)
                 .toList());
         assertThat(listed)
-                .hasSize(Screen.values().length + workstation.person().pages().size() + 7)
+                .hasSize(Screen.values().length + workstation.person().pages().size() + 10)
                 .doesNotHaveDuplicates();
         assertThat(installed).containsAll(listed);
         FxToolkit.run(() -> window.scene().getAccelerators().entrySet().stream()

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.mendline.app.clinic.Clinic;
 import org.mendline.app.window.caseload.CaseloadController;
@@ -19,30 +18,18 @@ import org.mendline.app.window.importing.FolderTimer;
 import org.mendline.app.window.importing.ImportController;
 import org.mendline.app.window.importing.ImportView;
 import org.mendline.app.window.models.ModelsController;
-import org.mendline.app.window.models.ModelsView;
 import org.mendline.app.window.person.PersonController;
 import org.mendline.app.window.person.PersonTab;
-import org.mendline.app.window.person.PersonView;
-import org.mendline.app.window.plans.PlansPage;
 import org.mendline.app.window.quarantine.CheckController;
-import org.mendline.app.window.quarantine.CheckView;
 import org.mendline.app.window.report.ReportController;
-import org.mendline.app.window.report.ReportView;
-import org.mendline.app.window.review.ReviewPage;
 import org.mendline.app.window.settings.SettingsController;
-import org.mendline.app.window.settings.SettingsView;
 import org.mendline.app.window.task.TaskRunner;
 import org.mendline.app.window.task.Work;
 import org.mendline.app.window.text.Failures;
 import org.mendline.app.window.text.Texts;
 import org.mendline.app.window.timeline.TimelineController;
-import org.mendline.app.window.timeline.TimelinePage;
-import org.mendline.app.window.timeline.TimelineView;
 import org.mendline.app.window.twin.TwinScreenController;
-import org.mendline.app.window.twin.TwinScreenView;
 import org.mendline.app.window.why.DriversController;
-import org.mendline.app.window.why.DriversOverlay;
-import org.mendline.app.window.why.WhyPage;
 import org.mendline.storage.person.PersonId;
 
 /// The workstation on one clinic: its screens, wired by hand. FX thread only.
@@ -78,34 +65,25 @@ public final class Workstation {
         TwinScreenController twin = new TwinScreenController(clinic, tasks, texts, this::rowOf, this.caseload::reload);
         this.edits = new EditHistory(tasks, texts, this::valuesChanged, this::tell);
         this.timeline = new TimelineController(clinic.timelines(), tasks, texts, around.clock(), edits);
-        WhyPage why = new WhyPage(clinic, tasks, texts, twin.model(), around.theme());
-        ReviewPage review =
-                new ReviewPage(clinic, tasks, texts, twin, around.clock().getZone(), this.caseload::reload);
         this.drivers = new DriversController(clinic, tasks, texts, this::openPerson);
-        PlansPage plans = new PlansPage(twin.model(), tasks, texts, around.theme(), () -> show(Screen.CASELOAD));
-        this.person = new PersonController(twin, List.of(timelinePage(around), plans, why, review));
+        ScreenMakers makers = new ScreenMakers(this, around);
+        this.person = new PersonController(twin, makers.pages(clinic, twin));
         this.importing = new ImportController(clinic, tasks, texts, around.clock(), this::imported);
         this.checks = new CheckController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.report = new ReportController(clinic, tasks, texts, around.documents(), around.clock());
         this.models = new ModelsController(clinic, tasks, texts, around.clock().getZone(), this::valuesChanged);
         this.settings = new SettingsController(
                 clinic.upkeep(), tasks, texts, around.clock().getZone(), around.reopening());
-        CaseloadView caseloadView = new CaseloadView(
-                caseload, texts, around.theme(), () -> show(Screen.IMPORT), drivers::open, this::reportOn);
-        Screens screens = screens(caseloadView, around);
+        CaseloadView caseloadView = makers.caseload();
+        Screens screens = makers.screens(caseloadView);
         Actions actions = new Actions(this, texts, caseloadView::focusSearch, () -> chooseFiles(screens));
         this.view = new ShellView(this, clinic, screens, actions.all());
         FolderTimer.start(view, importing.watching());
         importing.watching().model().messageProperty().subscribe(this::offer);
     }
 
-    private TimelinePage timelinePage(Surroundings around) {
-        return new TimelinePage(
-                timeline, () -> new TimelineView(timeline, texts, around.theme(), edits, this::showFile));
-    }
-
     /// Shows which import brought a file.
-    private void showFile(String file) {
+    void showFile(String file) {
         show(Screen.IMPORT);
         importing.history().find(file);
     }
@@ -114,36 +92,6 @@ public final class Workstation {
         if (screens.of(Screen.IMPORT) instanceof ImportView files) {
             files.chooseFiles();
         }
-    }
-
-    /// The caseload, with what drives recoveries over it once that is asked for.
-    private StackPane withDrivers(CaseloadView caseloadView, Surroundings around) {
-        StackPane both = new StackPane(caseloadView);
-        drivers.model().openProperty().subscribe(open -> {
-            if (open && both.getChildren().size() == 1) {
-                both.getChildren().add(new DriversOverlay(drivers, texts, around.theme()));
-            }
-        });
-        return both;
-    }
-
-    private Screens screens(CaseloadView caseloadView, Surroundings around) {
-        return new Screens()
-                .with(Screen.CASELOAD, () -> withDrivers(caseloadView, around))
-                .with(
-                        Screen.TWIN,
-                        () -> new PersonView(
-                                person,
-                                new TwinScreenView(person.twin(), texts, around.theme(), () -> show(Screen.CASELOAD)),
-                                texts))
-                .with(Screen.IMPORT, () -> new ImportView(importing, texts))
-                .with(Screen.CHECK, () -> new CheckView(checks, texts))
-                .with(Screen.REPORT, () -> new ReportView(report, texts, around.showFolder()))
-                .with(Screen.MODELS, () -> new ModelsView(models, texts, around.theme(), tasks.board()))
-                .with(
-                        Screen.SETTINGS,
-                        () -> new SettingsView(
-                                settings, texts, around.look(), around.showFolder(), () -> show(Screen.IMPORT)));
     }
 
     /// What to put into a scene.
