@@ -32,7 +32,7 @@ final class H2File implements AutoCloseable {
     private static final String READ_ONLY =
             ";CIPHER=AES;ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536";
     private static final String HASTY = ";CIPHER=AES;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0"
-            + ";AUTO_COMPACT_FILL_RATE=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536";
+            + ";AUTO_COMPACT_FILL_RATE=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536;COMPRESS=TRUE";
     private static final int MOST_CONNECTIONS = 16;
 
     private final JdbcConnectionPool pool;

@@ -4,7 +4,9 @@ import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The charts' words in one language, from the message bundle `org/mendline/viz/charts`. Numbers are written alike in
@@ -20,8 +22,12 @@ public final class ChartTexts {
     /// number keeps its sign in front and its unit behind among right-to-left words.
     private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
+    /// Found once a language: a chart asks for its words with every frame.
+    private static final Map<Locale, ChartTexts> FOUND = new ConcurrentHashMap<>();
+
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Map<String, MessageFormat> messages = new ConcurrentHashMap<>();
 
     private ChartTexts(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
@@ -30,6 +36,10 @@ public final class ChartTexts {
 
     /// Words in a language; English where charts do not speak it.
     public static ChartTexts of(Locale locale) {
+        return FOUND.computeIfAbsent(locale, ChartTexts::find);
+    }
+
+    private static ChartTexts find(Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
         boolean english = bundle.getLocale().getLanguage().isEmpty();
         return new ChartTexts(bundle, english ? Locale.ENGLISH : bundle.getLocale());
@@ -110,6 +120,7 @@ public final class ChartTexts {
     }
 
     private String filled(String key, Object[] arguments) {
-        return new MessageFormat(get(key), Locale.ENGLISH).format(arguments);
+        MessageFormat message = messages.computeIfAbsent(key, k -> new MessageFormat(get(k), Locale.ENGLISH));
+        return ((MessageFormat) message.clone()).format(arguments); // a format is for one thread at a time
     }
 }
