@@ -16,7 +16,7 @@ import org.mendline.app.report.WeeklyReportData;
 import org.mendline.app.task.TaskProgress;
 
 /// The weekly report from predictions that are there: 50 people against the clock and against the same
-/// number of bare cells, and the memory that 500 people take: flat, as a sheet leaves memory once it is drawn.
+/// number of bare cells, and the memory that 500 people take: little, as a sheet leaves memory once it is drawn.
 final class ReportBench {
     private static final int SQUAD = 50;
     private static final int MANY = 500;
