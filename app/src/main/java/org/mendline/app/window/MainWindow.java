@@ -63,7 +63,7 @@ public final class MainWindow implements AutoCloseable {
         this.opener = opener;
         this.showFolder = showFolder;
         this.preferenceFile = preferenceFile;
-        Preferences preferences = kept(preferenceFile);
+        Preferences preferences = kept(preferenceFile).among(Language.offered());
         this.look = new Look(preferences);
         this.texts = words(preferences.language());
         this.firstRun = new FirstRunController(opener, tasks, texts, this::opened);

@@ -1,6 +1,7 @@
 package org.mendline.app.window.preference;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.NodeOrientation;
 
@@ -33,6 +34,14 @@ public enum Language {
     /// Which way it is written.
     public NodeOrientation orientation() {
         return this == URDU ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+    }
+
+    /// The languages that this JavaFX can show: Urdu only where right-to-left text can be laid out. FX thread only.
+    public static List<Language> offered() {
+        boolean rightToLeft = RightToLeftText.works();
+        return Arrays.stream(values())
+                .filter(l -> rightToLeft || l.orientation() == NodeOrientation.LEFT_TO_RIGHT)
+                .toList();
     }
 
     /// The language of a locale; English where the window does not speak it.

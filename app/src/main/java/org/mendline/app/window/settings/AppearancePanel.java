@@ -1,5 +1,6 @@
 package org.mendline.app.window.settings;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
@@ -26,24 +27,24 @@ final class AppearancePanel extends VBox {
                 texts.get("appearance.language"),
                 "language",
                 look.languageProperty(),
-                Language.values(),
+                Language.offered(),
                 Language::ownName);
         add(
                 texts.get("appearance.textSize"),
                 "text-size",
                 look.textSizeProperty(),
-                TextSize.values(),
+                List.of(TextSize.values()),
                 size -> texts.get("appearance.textSize." + size.name()));
         add(
                 texts.get("appearance.theme"),
                 "theme",
                 look.themeProperty(),
-                Themes.values(),
+                List.of(Themes.values()),
                 theme -> texts.get("theme.to." + theme.name()));
         getChildren().addAll(heading, choices);
     }
 
-    private <T> void add(String name, String id, ObjectProperty<T> chosen, T[] values, Function<T, String> words) {
+    private <T> void add(String name, String id, ObjectProperty<T> chosen, List<T> values, Function<T, String> words) {
         ComboBox<T> box = new ComboBox<>();
         box.setId("appearance-" + id);
         box.getItems().setAll(values);
