@@ -58,7 +58,7 @@ final class CaseloadTable extends TableView<CaseloadRow> {
     private void addColumns() {
         add("name", 9 * EM, CaseloadRow::name, byHead(CaseloadRow::name));
         add("recovery", 10.2 * EM, CaseloadRow::recovery, byHead(CaseloadRow::recovery));
-        addStatus(7.9 * EM);
+        addStatus(8.8 * EM);
         addReview(4.7 * EM);
         addSentence("reason", 11.2 * EM, CaseloadRow::reason, Comparator.comparing(CaseloadRow::reason));
         add("outcome", 8.8 * EM, CaseloadRow::outcome, byKey(CaseloadRow::outcome));

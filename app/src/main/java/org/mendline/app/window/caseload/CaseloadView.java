@@ -26,6 +26,9 @@ import org.mendline.viz.theme.Themes;
 
 /// The caseload screen: tiles, search, worklist.
 public final class CaseloadView extends VBox {
+    /// The field gives way first where a language has long words.
+    private static final double SEARCH_MIN_WIDTH = 140;
+
     private final CaseloadController controller;
     private final CaseloadModel model;
     private final Texts texts;
@@ -69,6 +72,7 @@ public final class CaseloadView extends VBox {
         search.setPromptText(texts.get("caseload.search"));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setPrefColumnCount(22);
+        search.setMinWidth(SEARCH_MIN_WIDTH);
         Label count = new Label();
         count.getStyleClass().add("mendline-muted");
         count.textProperty()
@@ -93,6 +97,7 @@ public final class CaseloadView extends VBox {
 
     private Node statusButtons() {
         SegmentedButton segments = new SegmentedButton();
+        segments.setMinWidth(USE_PREF_SIZE);
         segments.getButtons().add(statusButton(Optional.empty(), texts.get("status.ALL")));
         for (CaseloadStatus status : CaseloadStatus.values()) {
             segments.getButtons().add(statusButton(Optional.of(status), texts.get("status." + status.name())));
@@ -102,6 +107,7 @@ public final class CaseloadView extends VBox {
 
     private ToggleButton statusButton(Optional<CaseloadStatus> status, String text) {
         ToggleButton button = new ToggleButton(text);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setId("filter-" + status.map(StatusLook::styleClass).orElse("all"));
         model.statusProperty().subscribe(shown -> button.setSelected(shown.equals(status)));
         button.setOnAction(e -> {
