@@ -47,12 +47,12 @@ public final class ExplanationDesk implements Explanations {
 
     @Override
     public PersonExplanation explain(PersonPrediction p, Explained target, Background background) {
-        return explainer(p, target).explain(background);
+        return explainer(p, target).explain(used(target, background));
     }
 
     @Override
     public DayShares overTime(PersonPrediction p, Explained target, Background background, TaskProgress progress) {
-        return new TimedExplainer(p, target, background, explainer(p, target)).explain(progress);
+        return new TimedExplainer(p, target, used(target, background), explainer(p, target)).explain(progress);
     }
 
     @Override
@@ -65,6 +65,11 @@ public final class ExplanationDesk implements Explanations {
     @Override
     public Optional<String> ownModel() {
         return own.get();
+    }
+
+    /// A network without any rating says nothing of readiness, so there is no other background for it.
+    private static Background used(Explained target, Background wanted) {
+        return target == Explained.READINESS_72_H ? Background.OWN_NORMAL : wanted;
     }
 
     private Explainer explainer(PersonPrediction p, Explained target) {

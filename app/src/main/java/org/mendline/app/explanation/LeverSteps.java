@@ -14,7 +14,7 @@ public final class LeverSteps {
     /// A fifth is how load is usually stepped up or down from week to week.
     private static final double LOAD_SHARE = 0.2;
 
-    private static final double LEAST_LOAD_STEP = 20;
+    private static final double LEAST_LOAD_STEP = 10;
 
     private LeverSteps() {}
 

@@ -27,6 +27,9 @@ final class PlanSearch {
     /// A dose is stepped twice at most: further than that is another plan, to be tried on the plan page.
     private static final int MOST_STEPS = 2;
 
+    /// More sleep than this is nobody's usual need, whatever the twin makes of it.
+    private static final double MOST_SLEEP_HOURS = 9;
+
     private final PersonPrediction p;
     private final PairedFutures futures;
     private final ExplainTarget outcome;
@@ -58,6 +61,7 @@ final class PlanSearch {
         return LeverSteps.around(lever, p.twin().usualDose(), steps).stream()
                 .map(dose -> PlanWords.prescribable(lever, dose))
                 .filter(dose -> dose != lever.of(p.twin().usualDose()))
+                .filter(dose -> lever != Lever.SLEEP || dose <= MOST_SLEEP_HOURS)
                 .map(dose -> change(lever, dose))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(this::size));
